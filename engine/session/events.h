@@ -1,0 +1,152 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// The whole protocol of the engine: plain values in (Request), plain values out (Event). Nothing here knows Vulkan or
+// Qt; nothing is shared, everything is copied or moved across the thread edge.
+namespace facet {
+
+// Chosen by the caller; an event carries the id of the request that caused it.
+using RequestId = std::uint64_t;
+using ChatId = std::uint64_t;
+
+enum class Role { System, User, Model };
+
+struct Turn {
+    Role role = Role::User;
+    std::string text; // UTF-8; control tokens inside are plain text
+};
+
+enum class KvFormat { F16, F32 };
+
+struct SamplingOptions {
+    float temperature = 1.0F; // 0 means greedy
+    std::uint32_t topK = 64; // 0 means off
+    float topP = 0.95F; // 1 means off
+    float minP = 0.0F; // 0 means off
+    float repetitionPenalty = 1.0F; // 1 means off
+    std::uint64_t seed = 0; // the same seed gives the same answer on the same device and build
+};
+
+struct LoadOptions {
+    std::string device = {}; // UUID or part of a name; empty takes the best one
+    std::uint32_t contextTokens = 0; // 0 means the model's own, or 8192 if that is larger
+    KvFormat kvFormat = KvFormat::F16;
+};
+
+// ---- Requests: caller -> engine ------------------------------------------------------------------------------------
+
+// Loads a model and makes it the current one (the one before is dropped first).
+struct LoadModel {
+    RequestId id = 0;
+    std::filesystem::path path; // a .gguf file or a Hugging Face folder
+    LoadOptions options = {};
+};
+
+struct UnloadModel {
+    RequestId id = 0;
+};
+
+// Generates the model's next turn after `turns` (the whole chat, oldest first; the last one is the user's).
+// What the cache already holds of it is not read again.
+struct Generate {
+    RequestId id = 0;
+    ChatId chat = 0;
+    std::vector<Turn> turns;
+    std::optional<SamplingOptions> sampling = {}; // none takes the model's own defaults
+    std::uint32_t maxTokens = 0; // 0 means until the model stops or the context is full
+};
+
+using Request = std::variant<LoadModel, UnloadModel, Generate>;
+
+// ---- Events: engine -> caller --------------------------------------------------------------------------------------
+
+struct DeviceSummary {
+    std::string name;
+    std::string uuid; // 32 hexadecimal digits
+    bool isCpu = false;
+    std::uint64_t memoryBytes = 0; // what Facet may use of it
+};
+
+struct ModelSummary {
+    std::string name; // "Gemma 3 4B", from the file
+    std::string format; // of most weights: "Q4_0"
+    std::filesystem::path path;
+    std::uint32_t contextTokens = 0; // what this load can hold
+    std::uint32_t modelContextTokens = 0; // what the model was made for
+    std::uint64_t weightBytes = 0; // on the device
+    std::uint64_t cacheBytes = 0; // KV cache on the device
+    std::uint64_t scratchBytes = 0; // activations and staging
+    SamplingOptions sampling = {}; // the model's own defaults
+};
+
+struct LoadProgress {
+    RequestId id = 0;
+    float fraction = 0; // 0 to 1
+};
+
+struct ModelLoaded {
+    RequestId id = 0;
+    ModelSummary model;
+    DeviceSummary device;
+    double seconds = 0;
+};
+
+struct ModelUnloaded {
+    RequestId id = 0;
+};
+
+// The prompt is being read; sent between submissions.
+struct PrefillProgress {
+    RequestId id = 0;
+    std::uint32_t done = 0; // tokens
+    std::uint32_t total = 0; // tokens to read, without those the cache holds
+};
+
+// More of the answer: whole UTF-8 characters only.
+struct TextDelta {
+    RequestId id = 0;
+    ChatId chat = 0;
+    std::string text;
+};
+
+enum class StopReason {
+    EndOfTurn, // the model ended its turn
+    MaxTokens,
+    ContextFull,
+    Cancelled,
+};
+
+struct Statistics {
+    std::uint32_t promptTokens = 0; // the whole prompt
+    std::uint32_t prefilledTokens = 0; // of these, read now (the rest was in the cache)
+    std::uint32_t generatedTokens = 0;
+    double prefillSeconds = 0;
+    double firstTokenSeconds = 0; // from the request to the first token
+    double decodeSeconds = 0; // first token to last
+};
+
+// The last event of a Generate that was not an error; also after a cancel.
+struct Generated {
+    RequestId id = 0;
+    ChatId chat = 0;
+    StopReason reason = StopReason::EndOfTurn;
+    Statistics statistics;
+};
+
+// The last event of a request that failed. The engine takes the next request as if nothing had been.
+struct Failed {
+    RequestId id = 0;
+    Error error;
+};
+
+using Event = std::variant<LoadProgress, ModelLoaded, ModelUnloaded, PrefillProgress, TextDelta, Generated, Failed>;
+
+} // namespace facet
