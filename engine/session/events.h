@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/base/turn.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,13 +17,6 @@ namespace facet {
 // Chosen by the caller; an event carries the id of the request that caused it.
 using RequestId = std::uint64_t;
 using ChatId = std::uint64_t;
-
-enum class Role { System, User, Model };
-
-struct Turn {
-    Role role = Role::User;
-    std::string text; // UTF-8; control tokens inside are plain text
-};
 
 enum class KvFormat { F16, F32 };
 
