@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# tools/test.sh [--asan | --tsan]: installs what is missing, builds everything and runs every test; the exit status
+# says whether all passed. GPU tests run once on each Vulkan driver under .cache/drivers.
+#
+#   --asan   the engine's tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   --tsan   the engine's tests under ThreadSanitizer
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+cd "$repository"
+
+case ${1:-} in
+    '') preset=release setup=(--tests) selection=() ;;
+    --asan) preset=asan setup=(--tests --no-app) selection=(--label-regex 'unit|kernel|golden') ;;
+    --tsan) preset=tsan setup=(--tests --no-app) selection=(--label-regex 'unit|kernel|golden') ;;
+    -h | --help) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    *) say "Unknown option '$1'; --asan and --tsan are there."; exit 2 ;;
+esac
+
+tools/setup.sh "${setup[@]}"
+say "Building preset $preset."
+cmake --preset "$preset"
+cmake --build --preset "$preset" --parallel "$jobs"
+
+names=$(ls "$drivers" 2>/dev/null | sed -n 's/\.json$//p' | tr '\n' ' ')
+say "Running the tests; GPU tests on: ${names:-what the system has.}"
+ctest --preset "$preset" --parallel "$jobs" --output-on-failure --no-tests=error "${selection[@]}"
