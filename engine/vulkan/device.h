@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/vulkan/call.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace facet::gpu {
+
+// What a device may have beyond the floor of DESIGN: Vulkan 1.2, 32-bit storage, 128 bytes of push constants,
+// 32 KiB of shared memory, 256 invocations a workgroup. FACET_GPU_DISABLE=name,name switches any of them off.
+enum class Capability : std::uint8_t { Float16, Int8Dot, Subgroups, CooperativeMatrix, PushDescriptors, MemoryBudget };
+inline constexpr std::size_t kCapabilityCount = 6;
+std::string_view name(Capability capability); // as FACET_GPU_DISABLE spells it: "fp16", "int8dot", …
+
+enum class DeviceKind : std::uint8_t { Discrete, Integrated, Virtual, Cpu, Other };
+std::string_view name(DeviceKind kind);
+
+struct Heap {
+    std::uint64_t bytes = 0;
+    std::uint64_t budget = 0; // what the driver says is free for us; equals bytes where it does not say
+    bool deviceLocal = false;
+};
+
+struct Limits {
+    std::uint64_t storageRange = 0; // bytes of one storage buffer binding
+    std::uint64_t storageAlignment = 0; // bytes
+    std::uint64_t allocation = 0; // bytes of one allocation
+    u32 workgroupInvocations = 0;
+    u32 workgroupsX = 0;
+    u32 sharedMemory = 0; // bytes
+    u32 subgroupSize = 0;
+};
+
+struct DeviceInfo {
+    std::string name;
+    std::string uuid; // 32 hexadecimal digits; stable across restarts, unlike an index
+    DeviceKind kind = DeviceKind::Other;
+    std::string driver; // name and version for people
+    u32 apiVersion = 0;
+    std::vector<Heap> heaps;
+    std::array<bool, kCapabilityCount> capabilities = {}; // present and not switched off
+    std::string unusable; // why Facet cannot run on it, one sentence; empty if it can
+    Limits limits;
+
+    bool has(Capability capability) const { return capabilities[static_cast<std::size_t>(capability)]; }
+    bool isCpu() const { return kind == DeviceKind::Cpu; }
+    // Bytes Facet may allocate: the budget of the device-local heaps; FACET_GPU_MEMORY (bytes, or 2G, 512M) replaces
+    // it. On a CPU device the machine's free memory counts, as some drivers report a made-up heap.
+    std::uint64_t usableBytes() const;
+};
+
+// All Vulkan devices in order of preference: discrete, integrated, virtual, CPU; never by heap size.
+// Error kind Device when there is no Vulkan driver or no device.
+Result<std::vector<DeviceInfo>> listDevices();
+
+// Fit for tests and for messages: validation findings since the start (FACET_VALIDATION=1 turns the layers on).
+std::size_t validationMessages();
+
+// One open device with one compute queue. Owned by the engine thread; nothing here is thread-safe.
+// Must outlive everything made from it.
+class Device {
+public:
+    // `choice` is a UUID, or part of a name in any case; empty takes the first of listDevices that is usable.
+    static Result<std::unique_ptr<Device>> open(std::string_view choice = {});
+    ~Device();
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+
+    const DeviceInfo& info() const { return m_info; }
+    VkDevice handle() const { return m_device; }
+    VkPhysicalDevice physical() const { return m_physical; }
+    VkQueue queue() const { return m_queue; }
+    u32 queueFamily() const { return m_queueFamily; }
+
+private:
+    Device() = default;
+    Result<void> create(VkPhysicalDevice physical);
+
+    DeviceInfo m_info;
+    VkPhysicalDevice m_physical = VK_NULL_HANDLE;
+    VkDevice m_device = VK_NULL_HANDLE;
+    VkQueue m_queue = VK_NULL_HANDLE;
+    u32 m_queueFamily = 0;
+};
+
+// A driver's answer as an Error: lost device and lack of memory get their own kind and sentence.
+Error vulkanError(VkResult result, std::string_view doing);
+
+} // namespace facet::gpu
