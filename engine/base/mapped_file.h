@@ -21,7 +21,7 @@ public:
 
 private:
     struct Unmap {
-        std::size_t size = 0;
+        std::size_t size;
         void operator()(const std::byte* address) const;
     };
     std::unique_ptr<const std::byte, Unmap> m_mapping;
