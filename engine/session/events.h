@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/kv_format.h"
 #include "engine/base/result.h"
 #include "engine/base/turn.h"
 
@@ -17,8 +18,6 @@ namespace facet {
 // Chosen by the caller; an event carries the id of the request that caused it.
 using RequestId = std::uint64_t;
 using ChatId = std::uint64_t;
-
-enum class KvFormat { F16, F32 };
 
 struct SamplingOptions {
     float temperature = 1.0F; // 0 means greedy
