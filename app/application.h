@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/appearance.h"
+#include "app/chat/chat_controller.h"
+#include "app/command_line.h"
+#include "app/scripted_engine.h"
+
+#include <QQmlApplicationEngine>
+#include <QStringList>
+
+class QQuickWindow;
+
+namespace facet {
+
+// What Facet says about itself everywhere: name, organisation, version, interface font, icons' style.
+void nameApplication();
+void setUpInterface();
+
+// The composition root: makes every object of the window once and hands each what it needs.
+class Application {
+public:
+    // `settings` must outlive the application.
+    Application(const EngineFactory& startEngine, Settings& settings);
+
+    Notice& notice() { return m_notice; }
+    Appearance& appearance() { return m_appearance; }
+    ModelController& models() { return m_models; }
+    ChatController& chat() { return m_chat; }
+    EngineBridge& bridge() { return m_bridge; }
+
+    // Loads the window; null if the QML did not load (a bug, told on standard error).
+    QQuickWindow* showWindow();
+
+    // Opens a script's model and sends its messages, each when the one before is answered.
+    void play(const Script& script);
+
+private:
+    void sayNext();
+
+    Settings& m_settings;
+    Appearance m_appearance;
+    Notice m_notice;
+    EngineBridge m_bridge;
+    ModelController m_models;
+    ChatController m_chat;
+    QStringList m_toSay;
+    QQmlApplicationEngine m_qml; // last: the window goes before what it shows
+};
+
+} // namespace facet

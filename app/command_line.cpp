@@ -1,0 +1,83 @@
+#include "app/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace facet {
+
+namespace {
+
+Error usage(const QString& message)
+{
+    return {
+        .kind = ErrorKind::Input, .message = message.toStdString(), .nextStep = "Run facet --help for what it takes."};
+}
+
+std::optional<QSize> parseSize(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) return std::nullopt;
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+std::optional<SchemeChoice> parseScheme(const QString& text)
+{
+    if (text == "auto") return SchemeChoice::Auto;
+    if (text == "light") return SchemeChoice::Light;
+    if (text == "dark") return SchemeChoice::Dark;
+    return std::nullopt;
+}
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList& arguments)
+{
+    const QCommandLineOption help({"h", "help"}, tr("Shows this help."));
+    const QCommandLineOption version({"v", "version"}, tr("Shows the version."));
+    const QCommandLineOption model({"m", "model"}, tr("Opens this .gguf file or Hugging Face folder."), "MODEL");
+    const QCommandLineOption device("device", tr("Uses the Vulkan device with this name or UUID."), "DEVICE");
+    const QCommandLineOption scripted(
+        "scripted", tr("Plays a script instead of an engine (for design and tests)."), "FILE");
+    const QCommandLineOption screenshot("screenshot", tr("Writes a picture of the window and leaves."), "FILE.png");
+    const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption theme("theme", tr("Colours: auto, light or dark."), "THEME");
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Private, local chat with Gemma 3 on the GPU you already own."));
+    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme});
+    parser.addPositionalArgument("model", tr("The same as --model MODEL."), "[MODEL]");
+    if (!parser.parse(arguments)) return usage(parser.errorText());
+
+    CommandLine line;
+    if (parser.isSet(help)) {
+        line.task = Task::Help;
+        line.helpText = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(version)) {
+        line.task = Task::Version;
+        return line;
+    }
+    const QStringList rest = parser.positionalArguments();
+    if (rest.size() > (parser.isSet(model) ? 0 : 1)) return usage(tr("Only one model can be opened."));
+    line.model = rest.isEmpty() ? parser.value(model) : rest.first();
+    line.device = parser.value(device);
+    line.script = parser.value(scripted);
+    line.screenshot = parser.value(screenshot);
+    if (parser.isSet(size)) {
+        line.size = parseSize(parser.value(size));
+        if (!line.size) return usage(tr("A size is written like 1180x780."));
+    }
+    if (parser.isSet(theme)) {
+        const auto scheme = parseScheme(parser.value(theme));
+        if (!scheme) return usage(tr("A theme is auto, light or dark."));
+        line.scheme = *scheme;
+    }
+    return line;
+}
+
+} // namespace facet

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace facet {
+
+enum class SchemeChoice { Remembered, Auto, Light, Dark };
+
+// What `facet` was started with.
+struct CommandLine {
+    enum class Task { Window, Help, Version };
+
+    Task task = Task::Window;
+    QString helpText;   // for Help
+    QString model;      // open this one; empty: the one of the last run
+    QString device;     // part of a name or a UUID
+    QString script;     // play this file instead of an engine
+    QString screenshot; // write a picture of the window here and leave
+    std::optional<QSize> size;
+    SchemeChoice scheme = SchemeChoice::Remembered;
+
+    // `arguments` begins with the program's name. Unknown options are an Input error.
+    static Result<CommandLine> parse(const QStringList& arguments);
+};
+
+} // namespace facet

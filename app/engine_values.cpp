@@ -1,0 +1,46 @@
+#include "app/engine_values.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace facet {
+
+namespace {
+
+constexpr std::uint64_t kGigabyte = std::uint64_t{1} << 30;
+
+QString gigabytes(std::uint64_t bytes)
+{
+    const double value = static_cast<double>(bytes) / static_cast<double>(kGigabyte);
+    return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
+}
+
+} // namespace
+
+QString shareText(std::uint64_t bytes, std::uint64_t of)
+{
+    return QCoreApplication::translate("ModelInfo", "%1 / %2 GB").arg(gigabytes(bytes), gigabytes(of));
+}
+
+QString sizeText(std::uint64_t bytes)
+{
+    // As memory is sold: a card of 16 GB holds 16 * 2^30 bytes.
+    const int digits = bytes >= kGigabyte ? 1 : 0;
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), digits, QLocale::DataSizeTraditionalFormat);
+}
+
+QString ModelInfo::weightsText() const { return sizeText(weightBytes); }
+
+QString ModelInfo::cacheText() const { return sizeText(cacheBytes); }
+
+QString ModelInfo::scratchText() const { return sizeText(scratchBytes); }
+
+QString ModelInfo::contextText() const
+{
+    const QLocale locale;
+    const QString held = locale.toString(contextTokens);
+    if (modelContextTokens <= contextTokens) return QCoreApplication::translate("ModelInfo", "%1 tokens").arg(held);
+    return QCoreApplication::translate("ModelInfo", "%1 of %2 tokens").arg(held, locale.toString(modelContextTokens));
+}
+
+} // namespace facet

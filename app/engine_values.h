@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/session/events.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QtQmlIntegration>
+
+// What the engine says, in Qt's types: made by EngineBridge, read by controllers and QML. GUI thread.
+namespace facet {
+
+// The model in use. Sizes are bytes on the device.
+class ModelInfo {
+    Q_GADGET
+    QML_VALUE_TYPE(modelInfo)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString format MEMBER format)
+    Q_PROPERTY(QString path MEMBER path)
+    Q_PROPERTY(QString weightsText READ weightsText)
+    Q_PROPERTY(QString cacheText READ cacheText)
+    Q_PROPERTY(QString scratchText READ scratchText)
+    Q_PROPERTY(QString contextText READ contextText)
+
+public:
+    QString name;
+    QString format;
+    QString path;
+    std::uint32_t contextTokens = 0;
+    std::uint32_t modelContextTokens = 0;
+    std::uint64_t weightBytes = 0;
+    std::uint64_t cacheBytes = 0;
+    std::uint64_t scratchBytes = 0;
+    SamplingOptions sampling;
+
+    std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes; }
+    QString weightsText() const;
+    QString cacheText() const;
+    QString scratchText() const;
+    QString contextText() const; // "8,192 of 131,072 tokens"
+};
+
+class DeviceInfo {
+    Q_GADGET
+    QML_VALUE_TYPE(deviceInfo)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(bool isCpu MEMBER isCpu)
+
+public:
+    QString name;
+    bool isCpu = false;
+    std::uint64_t memoryBytes = 0; // what Facet may use of it
+};
+
+// Something went wrong: `message` is one sentence, `nextStep` one sentence that may be empty.
+struct Problem {
+    ErrorKind kind = ErrorKind::Internal;
+    QString message;
+    QString nextStep;
+};
+
+struct ChatTurn {
+    Role role = Role::User;
+    QString text;
+};
+
+QString sizeText(std::uint64_t bytes);                    // "3.2 GB"
+QString shareText(std::uint64_t bytes, std::uint64_t of); // "3.2 / 16 GB"
+
+} // namespace facet
+
+Q_DECLARE_METATYPE(facet::ModelInfo)
+Q_DECLARE_METATYPE(facet::DeviceInfo)

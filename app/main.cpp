@@ -1,0 +1,110 @@
+#include "app/application.h"
+#include "app/engine_factory.h"
+#include "app/screenshot.h"
+
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+namespace {
+
+using namespace facet;
+
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+int tell(const Error& error, int exitCode)
+{
+    std::fprintf(
+        stderr, "facet: %s%s%s\n", error.message.c_str(), error.nextStep.empty() ? "" : " ", error.nextStep.c_str());
+    if (!error.context.empty()) std::fprintf(stderr, "facet: (%s)\n", error.context.c_str());
+    return exitCode;
+}
+
+// Help and version must come without a display, hence before there is a QGuiApplication.
+bool asksForText(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        if (argument == "-h" || argument == "--help" || argument == "-v" || argument == "--version") return true;
+    }
+    return false;
+}
+
+int printText(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const auto line = CommandLine::parse(QCoreApplication::arguments());
+    if (!line) return tell(line.error(), kUsage);
+    if (line->task == CommandLine::Task::Help) {
+        std::fputs(qPrintable(line->helpText), stdout);
+    } else {
+        std::printf("facet %s\n", qPrintable(QCoreApplication::applicationVersion()));
+    }
+    return 0;
+}
+
+void applyScheme(SchemeChoice choice, Settings& settings)
+{
+    if (choice == SchemeChoice::Remembered) return;
+    settings.setScheme(choice == SchemeChoice::Auto ? Settings::Scheme::Auto
+            : choice == SchemeChoice::Light         ? Settings::Scheme::Light
+                                                    : Settings::Scheme::Dark);
+}
+
+// A script or a picture must not depend on, nor change, what the person using this machine has set.
+std::unique_ptr<Settings> makeSettings(const CommandLine& line, const QTemporaryDir& scratch)
+{
+    const bool own = line.script.isEmpty() && line.screenshot.isEmpty();
+    auto settings = own ? std::make_unique<Settings>() : std::make_unique<Settings>(scratch.filePath("facet.ini"));
+    applyScheme(line.scheme, *settings);
+    if (line.size) settings->setWindowSize(*line.size);
+    return settings;
+}
+
+int run(const CommandLine& line, Script script)
+{
+    const QTemporaryDir scratch;
+    const auto settings = makeSettings(line, scratch);
+    Application application(line.script.isEmpty() ? vulkanEngine() : scriptedEngine(script), *settings);
+    application.models().setDevice(line.device.toStdString());
+    if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
+    QQuickWindow* window = application.showWindow();
+    if (window == nullptr) return kFailed;
+
+    if (!line.script.isEmpty()) application.play(script);
+    if (!line.model.isEmpty()) {
+        application.models().open(line.model);
+    } else if (line.script.isEmpty()) {
+        application.models().reopenLast();
+    }
+    std::unique_ptr<Screenshot> screenshot;
+    if (!line.screenshot.isEmpty()) {
+        screenshot = std::make_unique<Screenshot>(*window, application.bridge(), line.screenshot);
+    }
+    return QGuiApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    nameApplication();
+    if (asksForText(argc, argv)) return printText(argc, argv);
+
+    const QGuiApplication app(argc, argv);
+    setUpInterface();
+    const auto line = CommandLine::parse(QGuiApplication::arguments());
+    if (!line) return tell(line.error(), kUsage);
+    Script script;
+    if (!line->script.isEmpty()) {
+        auto read = Script::read(line->script.toStdString());
+        if (!read) return tell(read.error(), kFailed);
+        script = std::move(read).value();
+    }
+    return run(*line, std::move(script));
+}

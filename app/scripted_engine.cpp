@@ -1,0 +1,104 @@
+#include "app/scripted_engine.h"
+
+#include <algorithm>
+
+namespace facet {
+
+namespace {
+
+RequestId& idOf(Event& event)
+{
+    return std::visit([](auto& value) -> RequestId& { return value.id; }, event);
+}
+
+const Script::Scene* sceneFor(const std::vector<Script::Scene>& scenes, std::size_t request)
+{
+    return scenes.empty() ? nullptr : &scenes[std::min(request, scenes.size() - 1)];
+}
+
+bool ends(const Script::Scene& scene)
+{
+    if (scene.empty()) return false;
+    const Event& last = scene.back().event;
+    return std::holds_alternative<ModelLoaded>(last) || std::holds_alternative<Generated>(last)
+        || std::holds_alternative<Failed>(last);
+}
+
+Error notInScript(std::string_view what)
+{
+    return {.kind = ErrorKind::Internal, .message = "The script has no " + std::string(what) + "."};
+}
+
+} // namespace
+
+ScriptedEngine::ScriptedEngine(Script script, EventSink sink)
+    : m_script(std::move(script))
+    , m_sink(std::move(sink))
+    , m_thread([this](std::stop_token stop) { run(stop); })
+{
+}
+
+void ScriptedEngine::post(Request request) { m_requests.push(std::move(request)); }
+
+void ScriptedEngine::cancel(RequestId id)
+{
+    {
+        std::scoped_lock lock(m_mutex);
+        m_cancelled.insert(id);
+    }
+    m_cancelledOne.notify_all();
+}
+
+void ScriptedEngine::run(std::stop_token stop)
+{
+    while (auto request = m_requests.waitPop(stop))
+        answer(*request, stop);
+}
+
+void ScriptedEngine::answer(const Request& request, std::stop_token stop)
+{
+    if (const auto* unload = std::get_if<UnloadModel>(&request)) {
+        m_sink(ModelUnloaded{.id = unload->id});
+        return;
+    }
+    const Work work = std::holds_alternative<LoadModel>(request) ? Work::Load : Work::Generate;
+    const RequestId id = std::visit([](const auto& value) { return value.id; }, request);
+    const Script::Scene* scene =
+        work == Work::Load ? sceneFor(m_script.loads, m_loads++) : sceneFor(m_script.answers, m_answers++);
+    if (scene == nullptr) {
+        m_sink(Failed{.id = id, .error = notInScript(work == Work::Load ? "model" : "answer")});
+        return;
+    }
+    play(*scene, work, id, stop);
+}
+
+void ScriptedEngine::play(const Script::Scene& scene, Work work, RequestId id, std::stop_token stop)
+{
+    bool goesOn = true;
+    std::uint32_t tokens = 0;
+    for (const Script::Step& step : scene) {
+        goesOn = waitUnlessCancelled(step.delay, id, stop);
+        if (!goesOn) break;
+        Event event = step.event;
+        idOf(event) = id;
+        if (std::holds_alternative<TextDelta>(event)) ++tokens;
+        m_sink(std::move(event));
+    }
+    if (goesOn && !ends(scene)) goesOn = waitUnlessCancelled(std::chrono::hours(24), id, stop);
+    if (goesOn || stop.stop_requested()) return;
+    if (work == Work::Generate) {
+        const Statistics statistics{.generatedTokens = tokens};
+        m_sink(Generated{.id = id, .chat = 0, .reason = StopReason::Cancelled, .statistics = statistics});
+    } else {
+        m_sink(Failed{.id = id, .error = {.kind = ErrorKind::Cancelled, .message = "Loading was stopped."}});
+    }
+}
+
+bool ScriptedEngine::waitUnlessCancelled(std::chrono::milliseconds delay, RequestId id, std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    const bool cancelled = m_cancelledOne.wait_for(lock, stop, delay, [&] { return m_cancelled.contains(id); });
+    return !cancelled && !stop.stop_requested();
+}
+
+} // namespace facet

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/base/mailbox.h"
+#include "engine/session/engine.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <unordered_set>
+#include <vector>
+
+namespace facet {
+
+// A play for the window without a model: what the engine answers to each request, and when. tests/gui/scripts/README.md
+// describes the JSON; one list of steps is used for each request of its kind, the last one again and again.
+struct Script {
+    struct Step {
+        std::chrono::milliseconds delay{0}; // before the event
+        Event event;                        // its id is that of the request being answered
+    };
+    using Scene = std::vector<Step>;
+
+    std::string open;             // path to open at the start, may be empty
+    std::vector<std::string> say; // messages to send, each when the one before is answered
+    std::vector<Scene> loads;
+    std::vector<Scene> answers;
+
+    static Result<Script> read(const std::filesystem::path& path);
+    static Result<Script> parse(std::string_view json);
+};
+
+// Plays a Script as if it were the engine: same protocol, same thread rules, cancel included. A scene without an
+// ending event goes on until it is cancelled.
+class ScriptedEngine final : public EngineClient {
+public:
+    ScriptedEngine(Script script, EventSink sink);
+
+    void post(Request request) override;
+    void cancel(RequestId id) override;
+
+private:
+    enum class Work { Load, Generate };
+
+    void run(std::stop_token stop);
+    void answer(const Request& request, std::stop_token stop);
+    void play(const Script::Scene& scene, Work work, RequestId id, std::stop_token stop);
+    bool waitUnlessCancelled(std::chrono::milliseconds delay, RequestId id, std::stop_token stop);
+
+    Script m_script;
+    EventSink m_sink;
+    std::size_t m_loads = 0; // requests answered so far
+    std::size_t m_answers = 0;
+    Mailbox<Request> m_requests;
+    std::mutex m_mutex;
+    std::condition_variable_any m_cancelledOne;
+    std::unordered_set<RequestId> m_cancelled; // guarded by m_mutex
+    std::jthread m_thread;                     // last: stops before the rest goes
+};
+
+} // namespace facet

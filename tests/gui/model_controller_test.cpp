@@ -1,0 +1,183 @@
+#include "app/library/model_controller.h"
+#include "tests/gui/gui_support.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace facet;
+
+namespace {
+
+constexpr const char* kNeverLoads = R"({"onLoad": [[{"loading": 0.25}]]})";
+constexpr const char* kNoMemoryThenLoads = R"({"onLoad": [
+    [{"failed": {"kind": "memory", "message": "It does not fit.", "nextStep": "Close something."}}],
+    [{"loaded": {"name": "Tiny", "device": "GPU"}}]]})";
+constexpr const char* kBadFile = R"({"onLoad": [[{"failed": {"kind": "format", "message": "This is no model."}}]]})";
+
+struct Desk {
+    explicit Desk(const char* json, const QString& ini) : settings(ini), bridge(test::loggedEngine(json, log)) { }
+
+    test::RequestLog log;
+    Settings settings;
+    Notice notice;
+    EngineBridge bridge;
+    ModelController models{bridge, notice, settings};
+};
+
+using State = ModelController::State;
+
+} // namespace
+
+class ModelControllerTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString ini() const { return m_folder->filePath("facet.ini"); }
+    QString modelFile() const
+    {
+        QFile file(m_folder->filePath("tiny.gguf"));
+        if (file.open(QIODevice::WriteOnly)) file.write("x");
+        return file.fileName();
+    }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void loadedModelIsShownAndRemembered()
+    {
+        const QString path = modelFile();
+        {
+            Desk desk(test::kTalks, ini());
+            desk.models.open(path);
+            QCOMPARE(desk.models.state(), State::Loading);
+            QCOMPARE(desk.models.loadingName(), QString("tiny.gguf"));
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+            QCOMPARE(desk.models.model().name, QString("Tiny"));
+            QCOMPARE(desk.models.weightsShare(), 0.1);
+            QCOMPARE(desk.models.cacheShare(), 0.1);
+        }
+        Desk next(test::kTalks, ini());
+        QCOMPARE(next.models.recent()->count(), 1);
+        QCOMPARE(next.models.newestPath(), path);
+        next.models.reopenLast();
+        QTRY_COMPARE(next.models.state(), State::Ready);
+        QCOMPARE(next.log.all<LoadModel>()[0].path.string(), path.toStdString());
+    }
+
+    void modelOpenedTwiceIsRememberedOnceAndFirst()
+    {
+        Desk desk(test::kTalks, ini());
+        for (const char* path : {"/a", "/b", "/a"}) {
+            desk.models.open(path);
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+        }
+        QCOMPARE(desk.models.recent()->count(), 2);
+        QCOMPARE(desk.models.recent()->index(0).data(RecentModelsModel::PathRole).toString(), QString("/a"));
+        QVERIFY(desk.models.newestPath().isEmpty()); // not there any more, so not offered
+    }
+
+    void cancelledLoadEndsQuietlyWithoutAModel()
+    {
+        Desk desk(kNeverLoads, ini());
+        desk.models.open("/slow.gguf");
+        QTRY_COMPARE(desk.models.progress(), 0.25);
+        desk.models.cancelLoading();
+        QTRY_COMPARE(desk.models.state(), State::NoModel);
+        QVERIFY(!desk.notice.shown());
+        QCOMPARE(desk.models.recent()->count(), 0);
+    }
+
+    void badFileIsToldWithAWayToAnother()
+    {
+        Desk desk(kBadFile, ini());
+        QSignalSpy openRequested(&desk.models, &ModelController::openRequested);
+        desk.models.open("/bad.gguf");
+        QTRY_VERIFY(desk.notice.shown());
+        QCOMPARE(desk.models.state(), State::NoModel);
+        QCOMPARE(desk.notice.message(), QString("This is no model."));
+        QCOMPARE(desk.models.recent()->count(), 0);
+        desk.notice.act();
+        QCOMPARE(openRequested.count(), 1);
+        QVERIFY(!desk.notice.shown());
+    }
+
+    void modelThatDoesNotFitIsTriedWithAShorterContext()
+    {
+        Desk desk(kNoMemoryThenLoads, ini());
+        desk.models.open("/big.gguf");
+        QTRY_VERIFY(desk.notice.shown());
+        QCOMPARE(desk.notice.nextStep(), QString("Close something."));
+        desk.notice.act();
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        const auto loads = desk.log.all<LoadModel>();
+        QCOMPARE(loads.size(), std::size_t{2});
+        QCOMPARE(loads[0].options.contextTokens, 0U);
+        QVERIFY(loads[1].options.contextTokens > 0);
+        QCOMPARE(loads[1].path, loads[0].path);
+    }
+
+    void openingAnotherModelDropsTheLoadThatRuns()
+    {
+        Desk desk(R"({"onLoad": [[{"loading": 0.5}], [{"loaded": {"name": "Second", "device": "GPU"}}]]})", ini());
+        desk.models.open("/first.gguf");
+        desk.models.open("/second.gguf");
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        QCOMPARE(desk.models.model().name, QString("Second"));
+        QVERIFY(!desk.notice.shown());
+    }
+
+    void closingFreesTheModelAndForgetsIt()
+    {
+        Desk desk(test::kTalks, ini());
+        desk.models.open(modelFile());
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        desk.models.close();
+        QCOMPARE(desk.models.state(), State::NoModel);
+        QCOMPARE(desk.log.all<UnloadModel>().size(), std::size_t{1});
+        QVERIFY(desk.settings.lastModel().isEmpty());
+    }
+
+    void loadThatTookTheProgramDownIsNotRepeatedByItself()
+    {
+        {
+            Settings crashed(ini());
+            crashed.setUnfinishedLoad("/models/evil.gguf");
+        }
+        Desk desk(test::kTalks, ini());
+        desk.models.reopenLast();
+        QCOMPARE(desk.models.state(), State::NoModel);
+        QVERIFY(desk.notice.message().contains("evil.gguf"));
+        desk.notice.act();
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        QVERIFY(desk.settings.unfinishedLoad().isEmpty());
+    }
+
+    void leavingWhileAModelLoadsIsNoCrash()
+    {
+        {
+            Desk desk(kNeverLoads, ini());
+            desk.models.open("/slow.gguf");
+            QCOMPARE(desk.settings.unfinishedLoad(), QString("/slow.gguf"));
+        }
+        QVERIFY(Settings(ini()).unfinishedLoad().isEmpty());
+    }
+
+    void settingsSurviveNonsense()
+    {
+        {
+            QSettings raw(ini(), QSettings::IniFormat);
+            raw.setValue("window/scheme", 77);
+            raw.setValue("window/textScale", "nan");
+            raw.setValue("window/size", QSize(-5, 3));
+            raw.setValue("models/recent", QVariantList{QStringList{"only a name"}, 5});
+        }
+        Settings settings(ini());
+        QCOMPARE(settings.scheme(), Settings::Scheme::Auto);
+        QCOMPARE(settings.textScale(), 1.0);
+        QVERIFY(settings.windowSize().width() >= 360);
+        QVERIFY(settings.recentModels().isEmpty());
+    }
+};
+
+QTEST_MAIN(ModelControllerTest)
+#include "model_controller_test.moc"

@@ -1,0 +1,151 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Facet
+import Facet.App
+
+// Where a message is written: Enter sends, Shift+Enter breaks the line. Grows with its text up to `maximumHeight`.
+FocusScope {
+    id: root
+
+    required property ChatController chat
+    required property real maximumHeight
+
+    readonly property bool composing: field.inputMethodComposing // an input method has unfinished text
+    property alias text: field.text
+
+    function write(text: string) {
+        field.text = text;
+        field.cursorPosition = text.length;
+        field.forceActiveFocus();
+    }
+    function submit() {
+        if (!composing && chat.send(field.text))
+            field.clear();
+    }
+
+    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4)
+
+    Connections {
+        target: root.chat
+
+        function onDraftReturned(text: string) {
+            if (field.text === "")
+                root.write(text);
+        }
+    }
+
+    FloatingShadow {
+        anchors.fill: parent
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusBlock
+        color: Theme.surface
+        border.color: field.activeFocus && Theme.highContrast ? Theme.accent : Theme.hairline
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.gap12
+        spacing: Theme.gap4
+
+        Flickable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: SlimScrollBar {}
+
+            TextArea.flickable: TextArea {
+                id: field
+
+                objectName: "composerField"
+                focus: true
+                leftPadding: Theme.gap16
+                rightPadding: Theme.gap16
+                topPadding: 14
+                bottomPadding: Theme.gap4
+                wrapMode: TextArea.Wrap
+                textFormat: TextEdit.PlainText
+                color: Theme.text
+                selectionColor: Theme.selection
+                selectedTextColor: Theme.text
+                placeholderTextColor: Theme.muted
+                placeholderText: switch (root.chat.state) {
+                case ChatController.NoModel:
+                    return qsTr("Open a model to begin");
+                case ChatController.Loading:
+                    return qsTr("The model is loading…");
+                default:
+                    return qsTr("Message Gemma");
+                }
+                font.pixelSize: Theme.transcriptSize
+                background: null
+                Accessible.name: qsTr("Message")
+                Accessible.description: placeholderText
+
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                    if (!enter || event.modifiers & Qt.ShiftModifier)
+                        return;
+                    event.accepted = true;
+                    root.submit();
+                }
+            }
+        }
+        RowLayout {
+            id: tools
+
+            Layout.leftMargin: Theme.gap16
+            Layout.rightMargin: Theme.gap12
+            spacing: Theme.gap8
+
+            Text {
+                Layout.fillWidth: true
+                visible: root.width > 420
+                opacity: field.activeFocus && field.length > 0 ? 1 : 0
+                text: qsTr("Shift+Enter for a new line")
+                color: Theme.muted
+                font.pixelSize: Theme.noteSize
+                elide: Text.ElideRight
+            }
+            Item {
+                Layout.fillWidth: true
+                visible: root.width <= 420
+            }
+            Text {
+                visible: ring.visible
+                text: qsTr("%1 of %2").arg(root.chat.contextUsed.toLocaleString(Qt.locale(), "f", 0)).arg(root.chat.contextTotal.toLocaleString(Qt.locale(), "f", 0))
+                color: Theme.muted
+                font.pixelSize: Theme.noteSize
+            }
+            ContextRing {
+                id: ring
+
+                visible: root.chat.contextUsed > 0 && root.chat.contextTotal > 0
+                share: root.chat.contextUsed / Math.max(1, root.chat.contextTotal)
+                Accessible.role: Accessible.ProgressBar
+                Accessible.name: qsTr("Context used: %1 of %2 tokens").arg(root.chat.contextUsed).arg(root.chat.contextTotal)
+            }
+            IconButton {
+                objectName: "sendButton"
+                visible: !root.chat.answering
+                enabled: field.length > 0 && root.chat.state !== ChatController.Loading
+                filled: true
+                name: qsTr("Send")
+                keys: qsTr("Enter")
+                icon.source: "qrc:/icons/arrow-up.svg"
+                onClicked: root.submit()
+            }
+            IconButton {
+                objectName: "stopButton"
+                visible: root.chat.answering
+                filled: true
+                name: qsTr("Stop")
+                keys: qsTr("Esc")
+                icon.source: "qrc:/icons/stop.svg"
+                onClicked: root.chat.stop()
+            }
+        }
+    }
+}

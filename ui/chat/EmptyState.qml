@@ -1,0 +1,108 @@
+import QtQuick
+import QtQuick.Layouts
+import Facet
+import Facet.App
+
+// Before the first message: one sentence, what runs and where it stays, and cards that do something.
+Item {
+    id: root
+
+    required property ModelController models
+
+    readonly property bool ready: models.state === ModelController.Ready
+    readonly property bool loading: models.state === ModelController.Loading
+
+    signal fileWanted
+    signal folderWanted
+    signal draftWanted(string text)
+
+    function sentence(): string {
+        if (loading)
+            return qsTr("Everything stays on this computer.");
+        if (!ready)
+            return qsTr("Everything stays on this computer. Open a Gemma 3 model to begin.");
+        if (models.device.isCpu)
+            return qsTr("%1 runs on the processor, not on a GPU. Everything stays on this computer.").arg(models.model.name);
+        return qsTr("%1 runs on %2. Everything stays on this computer.").arg(models.model.name).arg(models.device.name);
+    }
+
+    ColumnLayout {
+        width: Math.min(660, root.width - 2 * Theme.gap16)
+        anchors.centerIn: parent
+        spacing: Theme.gap12
+
+        Text {
+            Layout.fillWidth: true
+            text: qsTr("What would you like to know?")
+            color: Theme.text
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.sentence()
+            color: Theme.muted
+            font.pixelSize: Theme.transcriptSize
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap24
+            visible: !root.loading
+            columns: root.width > 560 * Theme.textScale ? 3 : 1
+            rowSpacing: Theme.gap12
+            columnSpacing: Theme.gap12
+
+            StateCard {
+                objectName: "openFileCard"
+                visible: !root.ready
+                text: qsTr("Open a model file…")
+                note: qsTr("A .gguf file that is on this computer")
+                onClicked: root.fileWanted()
+            }
+            StateCard {
+                objectName: "openFolderCard"
+                visible: !root.ready
+                text: qsTr("Open a model folder…")
+                note: qsTr("With config.json, as Hugging Face hands it out")
+                onClicked: root.folderWanted()
+            }
+            StateCard {
+                objectName: "openRecentCard"
+                visible: !root.ready && root.models.newestPath !== ""
+                text: qsTr("Continue with %1").arg(root.models.newestName)
+                note: root.models.newestPath
+                onClicked: root.models.open(root.models.newestPath)
+            }
+            StateCard {
+                objectName: "explainCard"
+                visible: root.ready
+                text: qsTr("Explain something")
+                note: qsTr("In plain words, with an example")
+                onClicked: root.draftWanted(qsTr("Explain in plain words, with one example: "))
+            }
+            StateCard {
+                visible: root.ready
+                text: qsTr("Summarise a text")
+                note: qsTr("Paste it, get three sentences")
+                onClicked: root.draftWanted(qsTr("Summarise this text in three sentences:\n\n"))
+            }
+            StateCard {
+                visible: root.ready
+                text: qsTr("Draft a message")
+                note: qsTr("Short, friendly and clear")
+                onClicked: root.draftWanted(qsTr("Write a short, friendly message that says: "))
+            }
+        }
+    }
+
+    component StateCard: Card {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+    }
+}

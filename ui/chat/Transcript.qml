@@ -1,0 +1,92 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Facet
+import Facet.App
+
+// The messages. Follows the answer while the reader is at the end; a reader who scrolls away is left in peace.
+Item {
+    id: root
+
+    required property ChatController chat
+    property real bottomSpace: 0 // what floats over the end of the text
+    property bool following: true
+
+    readonly property bool atEnd: list.contentY + list.height >= list.originY + list.contentHeight - 24
+
+    function followEnd() {
+        following = true;
+        list.positionViewAtEnd();
+    }
+    function scrollBy(pages: real) {
+        const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+        list.contentY = Math.max(list.originY, Math.min(last, list.contentY + pages * list.height));
+        following = atEnd;
+    }
+    function scrollToStart() {
+        list.positionViewAtBeginning();
+        following = atEnd;
+    }
+    function keepUp() {
+        if (following)
+            list.positionViewAtEnd();
+    }
+
+    ListView {
+        id: list
+
+        objectName: "messages"
+        anchors.fill: parent
+        clip: true
+        model: root.chat.messages
+        cacheBuffer: 4000
+        boundsBehavior: Flickable.StopAtBounds
+        header: Item {
+            implicitHeight: Theme.gap24
+        }
+        footer: Item {
+            implicitHeight: root.bottomSpace
+        }
+        delegate: MessageDelegate {
+            width: ListView.view.width
+            chat: root.chat
+        }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+
+        // Only the reader's own movement lets go of the end, or takes hold of it again.
+        onContentYChanged: if (moving || bar.pressed)
+            root.following = root.atEnd
+        onContentHeightChanged: Qt.callLater(root.keepUp)
+        onHeightChanged: Qt.callLater(root.keepUp)
+        onCountChanged: root.following = true
+
+        ScrollBar.vertical: SlimScrollBar {
+            id: bar
+        }
+    }
+
+    IconButton {
+        objectName: "downButton"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.bottomSpace
+        visible: !root.following && !root.atEnd
+        cornerRadius: height / 2
+        name: qsTr("Go to the end")
+        icon.source: "qrc:/icons/arrow-down.svg"
+        onClicked: root.followEnd()
+
+        FloatingShadow {
+            z: -2
+            anchors.fill: parent
+            radius: parent.height / 2
+        }
+        Rectangle {
+            z: -1
+            anchors.fill: parent
+            radius: height / 2
+            color: Theme.surface
+            border.color: Theme.hairline
+        }
+    }
+}

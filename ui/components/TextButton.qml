@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Facet
+
+// A button with words. Quiet: only the words, in accent; else outlined.
+Button {
+    id: root
+
+    property bool quiet: false
+
+    implicitHeight: Theme.controlHeight
+    leftPadding: Theme.gap12
+    rightPadding: Theme.gap12
+    topPadding: 0
+    bottomPadding: 0
+    font.pixelSize: Theme.listSize
+    font.weight: Font.Medium
+    opacity: enabled ? 1 : Theme.disabledOpacity
+    Accessible.name: text
+
+    contentItem: Text {
+        text: root.text
+        color: root.quiet ? Theme.accent : Theme.text
+        font: root.font
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: root.down ? Theme.pressedFill : root.hovered ? Theme.hoverFill : "transparent"
+        border.color: Theme.hairline
+        border.width: root.quiet ? 0 : 1
+
+        FocusRing {
+            visible: root.visualFocus
+            radius: Theme.radiusControl + Theme.focusWidth
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import QtQuick
+import QtQuick.Controls.impl
+import Facet
+
+// An icon in the theme's colours, for the eye only.
+IconImage {
+    property color tint: Theme.muted
+
+    sourceSize: Qt.size(Theme.iconSize, Theme.iconSize)
+    color: tint
+    Accessible.ignored: true
+}

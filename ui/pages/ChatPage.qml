@@ -1,0 +1,101 @@
+import QtQuick
+import Facet
+import Facet.App
+
+// One chat: header, messages or the empty state, what went wrong, the composer.
+Item {
+    id: root
+
+    required property ChatController chat
+    required property ModelController models
+    required property Notice notice
+    required property Settings settings
+
+    readonly property bool composing: composer.composing
+    readonly property bool popupOpen: header.popupOpen
+    readonly property bool empty: chat.messages.count === 0
+
+    signal sideBarToggled
+    signal fileWanted
+    signal folderWanted
+
+    function focusComposer() {
+        composer.forceActiveFocus();
+    }
+    function scrollBy(pages: real) {
+        transcript.scrollBy(pages);
+    }
+
+    Transcript {
+        id: transcript
+
+        objectName: "transcript"
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: !root.empty
+        chat: root.chat
+        bottomSpace: foot.height + Theme.composerGap + Theme.gap16
+    }
+    EmptyState {
+        objectName: "emptyState"
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: foot.top
+        visible: root.empty
+        models: root.models
+        onFileWanted: root.fileWanted()
+        onFolderWanted: root.folderWanted()
+        onDraftWanted: text => composer.write(text)
+    }
+    Rectangle {
+        // Text that scrolls under the composer ends with it.
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.composerGap + Theme.radiusBlock
+        color: Theme.window
+    }
+    Column {
+        id: foot
+
+        width: Math.min(Theme.composerWidth, parent.width - 2 * Theme.gap12)
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.composerGap
+        spacing: Theme.gap12
+
+        LoadingStrip {
+            width: parent.width
+            models: root.models
+        }
+        Banner {
+            objectName: "banner"
+            width: parent.width
+            notice: root.notice
+        }
+        Composer {
+            id: composer
+
+            objectName: "composer"
+            width: parent.width
+            height: implicitHeight
+            maximumHeight: Math.max(120, root.height / 3)
+            focus: true
+            chat: root.chat
+        }
+    }
+    Header {
+        id: header
+
+        width: parent.width
+        chat: root.chat
+        models: root.models
+        settings: root.settings
+        onSideBarToggled: root.sideBarToggled()
+        onFileWanted: root.fileWanted()
+        onFolderWanted: root.folderWanted()
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Layouts
+import Facet
+import Facet.App
+
+// The chat's title at the left; the model and how the window looks at the right.
+Item {
+    id: root
+
+    required property ChatController chat
+    required property ModelController models
+    required property Settings settings
+
+    readonly property bool popupOpen: picker.visible || appearance.visible
+
+    signal sideBarToggled
+    signal fileWanted
+    signal folderWanted
+
+    function openPicker() {
+        picker.open();
+    }
+
+    implicitHeight: Theme.headerHeight
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap8
+        anchors.rightMargin: Theme.gap16
+        spacing: Theme.gap8
+
+        IconButton {
+            objectName: "sideBarButton"
+            name: qsTr("Side bar")
+            keys: "Ctrl+B"
+            icon.source: "qrc:/icons/side-bar.svg"
+            onClicked: root.sideBarToggled()
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.chat.title
+            color: Theme.text
+            font.pixelSize: Theme.listSize + 0.5
+            font.weight: Font.Medium
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+        }
+        ModelPill {
+            id: pill
+
+            objectName: "modelPill"
+            Layout.maximumWidth: Math.max(120, root.width * 0.55)
+            models: root.models
+            onClicked: picker.open()
+
+            ModelPicker {
+                id: picker
+
+                x: parent.width - width
+                y: parent.height + Theme.gap8
+                models: root.models
+                onFileWanted: root.fileWanted()
+                onFolderWanted: root.folderWanted()
+            }
+        }
+        IconButton {
+            objectName: "appearanceButton"
+            name: qsTr("Appearance")
+            icon.source: "qrc:/icons/appearance.svg"
+            onClicked: appearance.open()
+
+            AppearanceMenu {
+                id: appearance
+
+                x: parent.width - width
+                y: parent.height + Theme.gap8
+                settings: root.settings
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import Facet.App
+
+// Every shortcut of the window in one place. Nothing destructive on a bare key.
+Item {
+    id: root
+
+    required property ChatController chat
+    required property Settings settings
+    required property bool stopAllowed // no popup and no input method wants Esc
+
+    signal newChatWanted
+    signal sideBarToggled
+    signal fileWanted
+    signal folderWanted
+    signal scrollWanted(real pages)
+    signal quitWanted
+
+    Shortcut {
+        sequence: "Esc"
+        enabled: root.stopAllowed && root.chat.answering
+        onActivated: root.chat.stop()
+    }
+    Shortcut {
+        sequence: StandardKey.New
+        onActivated: root.newChatWanted()
+    }
+    Shortcut {
+        sequence: StandardKey.Open
+        onActivated: root.fileWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+O"
+        onActivated: root.folderWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+B"
+        onActivated: root.sideBarToggled()
+    }
+    Shortcut {
+        sequence: "PgUp"
+        onActivated: root.scrollWanted(-0.85)
+    }
+    Shortcut {
+        sequence: "PgDown"
+        onActivated: root.scrollWanted(0.85)
+    }
+    Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        onActivated: root.settings.growText()
+    }
+    Shortcut {
+        sequence: "Ctrl+-"
+        onActivated: root.settings.shrinkText()
+    }
+    Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: root.settings.resetText()
+    }
+    Shortcut {
+        sequence: StandardKey.Quit
+        onActivated: root.quitWanted()
+    }
+}
