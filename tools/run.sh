@@ -2,12 +2,13 @@
 # tools/run.sh [ARGUMENTS]: installs what is missing, builds Facet and starts it. Arguments go to the program, for
 # example -m MODEL. Without a display the chat runs in the terminal (facet-cli chat), and Qt is not needed.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+callerFolder=$PWD
 cd "$repository"
 
 if hasDisplay; then
-    preset=release target=facet setup=()
+    preset=release target=facet program=app/facet setup=()
 else
-    preset=headless target=facet-cli setup=(--no-app)
+    preset=headless target=facet-cli program=app/cli/facet-cli setup=(--no-app)
     [ -e build/release/CMakeCache.txt ] && preset=release
 fi
 tools/setup.sh "${setup[@]}"
@@ -21,12 +22,20 @@ if ! hasGpu && [ -z "${VK_DRIVER_FILES:-}${VK_ICD_FILENAMES:-}" ] && command -v 
     fi
 fi
 
-[ -e "build/$preset/CMakeCache.txt" ] || say "Building Facet for the first time; this takes some minutes."
-cmake --preset "$preset" >/dev/null || { cmake --preset "$preset" >&2; exit 1; }
-cmake --build --preset "$preset" --parallel "$jobs" --target "$target" >&2 || fail "The build failed; see above."
+# The tests need packages of their own, so a build folder that is made here leaves them out; tools/test.sh adds them.
+configure=(cmake --preset "$preset")
+quiet=(-- --quiet)
+if [ ! -e "build/$preset/CMakeCache.txt" ]; then configure+=(-DFACET_TESTS=OFF); fi
+if [ ! -e "build/$preset/$program" ]; then
+    say "Building Facet for the first time; this takes some minutes."
+    quiet=()
+fi
+log=$("${configure[@]}" 2>&1) || fail "The build could not be set up:" "$log"
+cmake --build --preset "$preset" --parallel "$jobs" --target "$target" "${quiet[@]}" >&2 || fail "The build failed; see above."
 
+cd "$callerFolder" # paths among the arguments are the caller's
 if hasDisplay; then
-    exec "build/$preset/app/facet" "$@"
+    exec "$repository/build/$preset/$program" "$@"
 fi
 say "There is no display, so the chat starts in this terminal."
-exec "build/$preset/app/cli/facet-cli" chat "$@"
+exec "$repository/build/$preset/$program" chat "$@"

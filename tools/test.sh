@@ -17,7 +17,7 @@ esac
 
 tools/setup.sh "${setup[@]}"
 say "Building preset $preset."
-cmake --preset "$preset"
+cmake --preset "$preset" -DFACET_TESTS=ON
 cmake --build --preset "$preset" --parallel "$jobs"
 
 names=$(ls "$drivers" 2>/dev/null | sed -n 's/\.json$//p' | tr '\n' ' ')
