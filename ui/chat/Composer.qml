@@ -50,6 +50,7 @@ FocusScope {
         spacing: Theme.gap4
 
         Flickable {
+            objectName: "composerScroll"
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
@@ -84,6 +85,9 @@ FocusScope {
                 Accessible.name: qsTr("Message")
                 Accessible.description: placeholderText
 
+                // Tab goes on to the next control; in a message it would hardly be meant.
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                     if (!enter || event.modifiers & Qt.ShiftModifier)

@@ -41,6 +41,7 @@ Item {
             wrapMode: Text.Wrap
         }
         Text {
+            objectName: "emptySentence"
             Layout.fillWidth: true
             text: root.sentence()
             color: Theme.muted

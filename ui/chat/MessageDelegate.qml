@@ -73,6 +73,7 @@ Item {
             SelectableText {
                 id: words
 
+                objectName: "messageText"
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.verticalCenterOffset: -Math.round(lift)
                 x: block.inset

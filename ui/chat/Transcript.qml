@@ -31,6 +31,14 @@ Item {
             list.positionViewAtEnd();
     }
 
+    Connections {
+        target: root.chat.messages
+
+        function onCountChanged() {
+            root.following = true;
+            Qt.callLater(root.keepUp);
+        }
+    }
     ListView {
         id: list
 
@@ -58,7 +66,6 @@ Item {
             root.following = root.atEnd
         onContentHeightChanged: Qt.callLater(root.keepUp)
         onHeightChanged: Qt.callLater(root.keepUp)
-        onCountChanged: root.following = true
 
         ScrollBar.vertical: SlimScrollBar {
             id: bar

@@ -73,11 +73,13 @@ Item {
             TextButton {
                 id: action
 
+                objectName: "bannerAction"
                 visible: root.width > 480 && text !== ""
                 text: root.notice.actionText
                 onClicked: root.notice.act()
             }
             IconButton {
+                objectName: "dismissButton"
                 name: qsTr("Dismiss")
                 icon.source: "qrc:/icons/close.svg"
                 onClicked: root.notice.dismiss()

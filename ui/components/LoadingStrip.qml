@@ -48,6 +48,7 @@ Rectangle {
             }
         }
         TextButton {
+            objectName: "cancelLoading"
             quiet: true
             text: qsTr("Cancel")
             onClicked: root.models.cancelLoading()

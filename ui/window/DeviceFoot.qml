@@ -52,9 +52,11 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 10
         Layout.rightMargin: 10
+        Layout.topMargin: Theme.gap4
+        objectName: "deviceKind"
         visible: root.models.device.isCpu
-        text: qsTr("Runs on the processor: no GPU was found.")
-        color: Theme.warning
+        text: qsTr("Runs on the processor: no GPU is used.")
+        color: Theme.muted
         font.pixelSize: Theme.noteSize
         wrapMode: Text.Wrap
     }

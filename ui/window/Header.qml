@@ -56,6 +56,7 @@ Item {
             ModelPicker {
                 id: picker
 
+                objectName: "modelPicker"
                 x: parent.width - width
                 y: parent.height + Theme.gap8
                 models: root.models
@@ -72,6 +73,7 @@ Item {
             AppearanceMenu {
                 id: appearance
 
+                objectName: "appearanceMenu"
                 x: parent.width - width
                 y: parent.height + Theme.gap8
                 settings: root.settings

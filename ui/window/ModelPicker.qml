@@ -78,6 +78,7 @@ PopupPanel {
             MenuRow {
                 required property var model
 
+                objectName: "recentRow"
                 Layout.fillWidth: true
                 enabled: model.available
                 text: model.format === "" ? model.name : qsTr("%1 · %2").arg(model.name).arg(model.format)

@@ -1,0 +1,114 @@
+#include "tests/gui/quick_desk.h"
+
+#include "tests/gui/gui_support.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+
+#include <cmath>
+
+namespace facet::test {
+
+namespace {
+
+EngineFactory playing(const QString& json)
+{
+    return [json = json.toStdString()](EventSink sink) -> Result<std::unique_ptr<EngineClient>> {
+        TRY(auto script, Script::parse(json));
+        return std::unique_ptr<EngineClient>(std::make_unique<ScriptedEngine>(std::move(script), std::move(sink)));
+    };
+}
+
+bool isControl(const QQuickItem& item)
+{
+    for (const char* type : {"QQuickAbstractButton", "QQuickTextEdit", "QQuickTextInput", "QQuickScrollBar"}) {
+        if (item.inherits(type)) return true;
+    }
+    return false;
+}
+
+template <class Visit> void visitControls(QQuickItem* item, const Visit& visit)
+{
+    if (item == nullptr || !item->isVisible()) return;
+    if (isControl(*item)) visit(*item);
+    for (QQuickItem* child : item->childItems())
+        visitControls(child, visit);
+}
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+QuickDesk::QuickDesk(const QString& script)
+    : m_settings(m_folder.filePath("facet.ini"))
+    , m_appearance(m_settings)
+    , m_bridge(playing(script))
+    , m_models(m_bridge, m_notice, m_settings)
+    , m_chat(m_bridge, m_models, m_notice)
+{
+    m_appearance.setMotion(false);
+}
+
+QObject* Tools::desk(const QString& script) { return new QuickDesk(script); }
+
+void Tools::compose(QQuickItem* item, const QString& preedit, const QString& commit)
+{
+    QInputMethodEvent event(preedit, {});
+    event.setCommitString(commit);
+    QCoreApplication::sendEvent(item, &event);
+}
+
+QStringList Tools::namelessControls(QQuickItem* root)
+{
+    QStringList faults;
+    visitControls(root, [&](QQuickItem& item) {
+        if (nameOf(&item).isEmpty()) faults << QString("%1 %2").arg(item.metaObject()->className(), item.objectName());
+    });
+    return faults;
+}
+
+QQuickItem* Tools::rootOf(QQuickItem* item)
+{
+    while (item->parentItem() != nullptr)
+        item = item->parentItem();
+    return item;
+}
+
+QQuickItem* Tools::itemNamed(QQuickItem* root, const QString& objectName)
+{
+    if (root->objectName() == objectName) return root;
+    for (QQuickItem* child : root->childItems()) {
+        if (QQuickItem* found = itemNamed(child, objectName)) return found;
+    }
+    return nullptr;
+}
+
+QString Tools::nameOf(QQuickItem* item)
+{
+    QAccessible::setActive(true);
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(item);
+    return interface == nullptr ? QString() : interface->text(QAccessible::Name);
+}
+
+int Tools::controlCount(QQuickItem* root)
+{
+    int count = 0;
+    visitControls(root, [&](QQuickItem&) { ++count; });
+    return count;
+}
+
+double Tools::contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+} // namespace facet::test

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/appearance.h"
+#include "app/chat/chat_controller.h"
+#include "app/library/model_controller.h"
+#include "app/notice.h"
+#include "app/settings.h"
+
+#include <QColor>
+#include <QObject>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace facet::test {
+
+// What Main.qml needs, over a scripted engine, with settings of its own; for tests written in QML.
+class QuickDesk : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(facet::ChatController* chat READ chat CONSTANT)
+    Q_PROPERTY(facet::ModelController* models READ models CONSTANT)
+    Q_PROPERTY(facet::Notice* notice READ notice CONSTANT)
+    Q_PROPERTY(facet::Appearance* appearance READ appearance CONSTANT)
+    Q_PROPERTY(facet::Settings* settings READ settings CONSTANT)
+
+public:
+    explicit QuickDesk(const QString& script);
+
+    ChatController* chat() { return &m_chat; }
+    ModelController* models() { return &m_models; }
+    Notice* notice() { return &m_notice; }
+    Appearance* appearance() { return &m_appearance; }
+    Settings* settings() { return &m_settings; }
+
+private:
+    QTemporaryDir m_folder;
+    Settings m_settings;
+    Notice m_notice;
+    Appearance m_appearance;
+    EngineBridge m_bridge;
+    ModelController m_models;
+    ChatController m_chat;
+};
+
+// Helpers that QML has not.
+class Tools : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // A desk that plays this JSON; the caller destroys it.
+    Q_INVOKABLE QObject* desk(const QString& script);
+    // Sends an input method's unfinished text to the item, or (empty) ends it; `commit` is what it finished.
+    Q_INVOKABLE void compose(QQuickItem* item, const QString& preedit, const QString& commit = {});
+    // Every visible control below `root` without a name for screen readers, described; and how many controls it saw.
+    Q_INVOKABLE QStringList namelessControls(QQuickItem* root);
+    Q_INVOKABLE int controlCount(QQuickItem* root);
+    // The item that everything in the window of `item` is below, its popups too.
+    Q_INVOKABLE QQuickItem* rootOf(QQuickItem* item);
+    Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);
+    Q_INVOKABLE QString nameOf(QQuickItem* item); // as a screen reader says it
+    // Contrast of two opaque colours by WCAG 2: 1 to 21.
+    Q_INVOKABLE double contrast(const QColor& a, const QColor& b);
+};
+
+} // namespace facet::test
