@@ -1,5 +1,4 @@
 pragma Singleton
-
 import QtQuick
 
 // Tokens only: colours, type, space, motion. Main.qml keeps the first four up to date.

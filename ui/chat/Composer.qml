@@ -55,7 +55,8 @@ FocusScope {
             Layout.fillHeight: true
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: SlimScrollBar {}
+            ScrollBar.vertical: SlimScrollBar {
+            }
 
             TextArea.flickable: TextArea {
                 id: field

@@ -36,8 +36,14 @@ Item {
 
         function onCountChanged() {
             root.following = true;
-            Qt.callLater(root.keepUp);
+            settle.start();
         }
+    }
+    Timer {
+        id: settle
+
+        interval: 0
+        onTriggered: root.keepUp()
     }
     ListView {
         id: list
@@ -52,11 +58,11 @@ Item {
             implicitHeight: Theme.gap24
         }
         footer: Item {
-            implicitHeight: root.bottomSpace
+            implicitHeight: root.bottomSpace // qmllint disable unqualified
         }
         delegate: MessageDelegate {
             width: ListView.view.width
-            chat: root.chat
+            chat: root.chat // qmllint disable unqualified
         }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
@@ -64,8 +70,8 @@ Item {
         // Only the reader's own movement lets go of the end, or takes hold of it again.
         onContentYChanged: if (moving || bar.pressed)
             root.following = root.atEnd
-        onContentHeightChanged: Qt.callLater(root.keepUp)
-        onHeightChanged: Qt.callLater(root.keepUp)
+        onContentHeightChanged: settle.start()
+        onHeightChanged: settle.start()
 
         ScrollBar.vertical: SlimScrollBar {
             id: bar

@@ -17,9 +17,9 @@ Item {
 
             x: -spread
             y: 4 - spread
-            width: root.width + 2 * spread
-            height: root.height + 2 * spread
-            radius: root.radius + spread
+            width: parent.width + 2 * spread
+            height: parent.height + 2 * spread
+            radius: root.radius + spread // qmllint disable unqualified
             color: Qt.rgba(Theme.shadow.r, Theme.shadow.g, Theme.shadow.b, Theme.dark ? 0.06 : 0.011)
         }
     }

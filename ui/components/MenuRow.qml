@@ -23,7 +23,7 @@ ItemDelegate {
 
         ThemedIcon {
             source: root.icon.source
-            visible: root.icon.source.toString() !== ""
+            visible: String(root.icon.source) !== ""
         }
         ColumnLayout {
             Layout.fillWidth: true

@@ -6,7 +6,8 @@ import Facet
 IconImage {
     property color tint: Theme.muted
 
-    sourceSize: Qt.size(Theme.iconSize, Theme.iconSize)
+    sourceSize.width: Theme.iconSize
+    sourceSize.height: Theme.iconSize
     color: tint
     Accessible.ignored: true
 }

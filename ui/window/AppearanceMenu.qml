@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Facet
 import Facet.App
@@ -27,14 +26,17 @@ PopupPanel {
 
             SchemeButton {
                 text: qsTr("System")
+                settings: root.settings
                 scheme: Settings.Auto
             }
             SchemeButton {
                 text: qsTr("Light")
+                settings: root.settings
                 scheme: Settings.Light
             }
             SchemeButton {
                 text: qsTr("Dark")
+                settings: root.settings
                 scheme: Settings.Dark
             }
         }
@@ -72,11 +74,10 @@ PopupPanel {
     }
 
     component SchemeButton: TextButton {
-        id: button
-
+        required property Settings settings
         required property int scheme
 
-        readonly property bool chosen: root.settings.scheme === scheme
+        readonly property bool chosen: settings.scheme === scheme
 
         Layout.fillWidth: true
         Layout.preferredWidth: 1
@@ -86,6 +87,6 @@ PopupPanel {
         highlighted: chosen
         Accessible.role: Accessible.RadioButton
         Accessible.checked: chosen
-        onClicked: root.settings.scheme = scheme
+        onClicked: settings.scheme = scheme
     }
 }

@@ -22,11 +22,11 @@ Item {
         onActivated: root.chat.stop()
     }
     Shortcut {
-        sequence: StandardKey.New
+        sequence: "Ctrl+N"
         onActivated: root.newChatWanted()
     }
     Shortcut {
-        sequence: StandardKey.Open
+        sequence: "Ctrl+O"
         onActivated: root.fileWanted()
     }
     Shortcut {
@@ -58,7 +58,7 @@ Item {
         onActivated: root.settings.resetText()
     }
     Shortcut {
-        sequence: StandardKey.Quit
+        sequence: "Ctrl+Q"
         onActivated: root.quitWanted()
     }
 }

@@ -2,38 +2,30 @@ import QtQuick
 import QtQuick.Dialogs
 import Facet.App
 
-// The two ways to choose a model: a .gguf file, or a folder as Hugging Face hands it out. Made when first asked for.
+// The two ways to choose a model: a .gguf file, or a folder as Hugging Face hands it out.
 Item {
     id: root
 
     required property ModelController models
 
     function chooseFile() {
-        file.active = true;
-        file.item.open();
+        file.open();
     }
     function chooseFolder() {
-        folder.active = true;
-        folder.item.open();
+        folder.open();
     }
 
-    Loader {
+    FileDialog {
         id: file
 
-        active: false
-        sourceComponent: FileDialog {
-            title: qsTr("Open a model file")
-            nameFilters: [qsTr("Gemma 3 models (*.gguf)"), qsTr("All files (*)")]
-            onAccepted: root.models.openUrl(selectedFile)
-        }
+        title: qsTr("Open a model file")
+        nameFilters: [qsTr("Gemma 3 models (*.gguf)"), qsTr("All files (*)")]
+        onAccepted: root.models.openUrl(selectedFile)
     }
-    Loader {
+    FolderDialog {
         id: folder
 
-        active: false
-        sourceComponent: FolderDialog {
-            title: qsTr("Open a model folder")
-            onAccepted: root.models.openUrl(selectedFolder)
-        }
+        title: qsTr("Open a model folder")
+        onAccepted: root.models.openUrl(selectedFolder)
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Facet
 import Facet.App
@@ -65,14 +64,12 @@ PopupPanel {
         Text {
             Layout.margins: Theme.gap12
             Layout.bottomMargin: Theme.gap4
-            visible: recent.count > 0
+            visible: root.models.recent.count > 0
             text: qsTr("Opened before")
             color: Theme.muted
             font.pixelSize: Theme.noteSize
         }
         Repeater {
-            id: recent
-
             model: root.models.recent
 
             MenuRow {
@@ -84,13 +81,13 @@ PopupPanel {
                 text: model.format === "" ? model.name : qsTr("%1 · %2").arg(model.name).arg(model.format)
                 note: model.available ? model.folder : qsTr("No longer there: %1").arg(model.folder)
                 onClicked: {
-                    root.close();
-                    root.models.open(model.path);
+                    root.close(); // qmllint disable unqualified
+                    root.models.open(model.path); // qmllint disable unqualified
                 }
             }
         }
         Line {
-            visible: recent.count > 0
+            visible: root.models.recent.count > 0
         }
         MenuRow {
             Layout.fillWidth: true

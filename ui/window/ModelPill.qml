@@ -50,7 +50,8 @@ Button {
         ThemedIcon {
             anchors.verticalCenter: parent.verticalCenter
             source: "qrc:/icons/chevron-down.svg"
-            sourceSize: Qt.size(14, 14)
+            sourceSize.width: 14
+            sourceSize.height: 14
         }
     }
     background: Rectangle {

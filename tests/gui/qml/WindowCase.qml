@@ -11,7 +11,8 @@ TestCase {
     property var desk: null
     property var window: null
     property Component main: Component {
-        Main {}
+        Main {
+        }
     }
 
     readonly property string loaded: '{"loaded": {"name": "Tiny", "format": "F32", "device": "Test GPU", "context": 4096, "weightBytes": 100, "memoryBytes": 1000}}'
@@ -23,12 +24,12 @@ TestCase {
     function begin(script: string, ready = true) {
         desk = Tools.desk(script);
         window = main.createObject(null, {
-            chat: desk.chat,
-            models: desk.models,
-            notice: desk.notice,
-            appearance: desk.appearance,
-            settings: desk.settings
-        });
+                "chat": desk.chat,
+                "models": desk.models,
+                "notice": desk.notice,
+                "appearance": desk.appearance,
+                "settings": desk.settings
+            });
         window.requestActivate();
         tryVerify(() => window.active);
         if (ready) {

@@ -152,22 +152,25 @@ WindowCase {
         compare(window.color, "#fafafb");
     }
     function test_textContrast_data() {
-        return [
-            {tag: "light", scheme: Settings.Light},
-            {tag: "dark", scheme: Settings.Dark}
-        ];
+        return [{
+                "tag": "light",
+                "scheme": Settings.Light
+            }, {
+                "tag": "dark",
+                "scheme": Settings.Dark
+            }];
     }
     function test_textContrast(data) {
         begin(talks);
         desk.settings.scheme = data.scheme;
         const pairs = {
-            text: [Theme.window, Theme.sideBar, Theme.surface, Theme.accentSoft],
-            muted: [Theme.window, Theme.sideBar, Theme.surface],
-            accent: [Theme.window, Theme.surface],
-            warning: [Theme.window, Theme.surface],
-            danger: [Theme.window, Theme.surface],
-            good: [Theme.window],
-            accentText: [Theme.accent, Theme.accentHover, Theme.accentPressed]
+            "text": [Theme.window, Theme.sideBar, Theme.surface, Theme.accentSoft],
+            "muted": [Theme.window, Theme.sideBar, Theme.surface],
+            "accent": [Theme.window, Theme.surface],
+            "warning": [Theme.window, Theme.surface],
+            "danger": [Theme.window, Theme.surface],
+            "good": [Theme.window],
+            "accentText": [Theme.accent, Theme.accentHover, Theme.accentPressed]
         };
         for (const name in pairs) {
             for (const ground of pairs[name]) {
