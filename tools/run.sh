@@ -24,14 +24,10 @@ fi
 
 # The tests need packages of their own, so a build folder that is made here leaves them out; tools/test.sh adds them.
 configure=(cmake --preset "$preset")
-quiet=(-- --quiet)
 if [ ! -e "build/$preset/CMakeCache.txt" ]; then configure+=(-DFACET_TESTS=OFF); fi
-if [ ! -e "build/$preset/$program" ]; then
-    say "Building Facet for the first time; this takes some minutes."
-    quiet=()
-fi
+[ -e "build/$preset/$program" ] || say "Building Facet for the first time; this takes some minutes."
 log=$("${configure[@]}" 2>&1) || fail "The build could not be set up:" "$log"
-cmake --build --preset "$preset" --parallel "$jobs" --target "$target" "${quiet[@]}" >&2 || fail "The build failed; see above."
+cmake --build --preset "$preset" --parallel "$jobs" --target "$target" >&2 || fail "The build failed; see above."
 
 cd "$callerFolder" # paths among the arguments are the caller's
 if hasDisplay; then
