@@ -35,6 +35,19 @@ bool asksForText(int argc, char** argv)
     return false;
 }
 
+// Qt ends the program with an abort when there is no display.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name)) return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 int printText(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
@@ -96,6 +109,12 @@ int main(int argc, char** argv)
     nameApplication();
     if (asksForText(argc, argv)) return printText(argc, argv);
 
+    if (!hasDisplay()) {
+        return tell({.kind = ErrorKind::Device,
+                        .message = "There is no display to open the window on.",
+                        .nextStep = "Chat in the terminal with facet-cli chat."},
+            kFailed);
+    }
     const QGuiApplication app(argc, argv);
     setUpInterface();
     const auto line = CommandLine::parse(QGuiApplication::arguments());

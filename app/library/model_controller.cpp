@@ -137,6 +137,7 @@ void ModelController::onLoaded(quint64 id, const ModelInfo& model, const DeviceI
 {
     if (id != m_request) return;
     m_model = model;
+    m_model.path = m_loadingPath; // as the person gave it and as it is remembered
     m_device = device;
     m_settings.setLastModel(m_loadingPath);
     m_recent.remember({model.name, model.format, m_loadingPath});

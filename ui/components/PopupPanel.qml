@@ -7,6 +7,7 @@ Popup {
     id: root
 
     padding: Theme.gap8
+    margins: Theme.gap8 // stays inside the window
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
     enter: Transition {

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Facet
 
-// A button with words. Quiet: only the words, in accent; else outlined.
+// A button with words. Quiet: only the words, in accent; else outlined. Highlighted: the chosen one of several.
 Button {
     id: root
 
@@ -28,8 +28,8 @@ Button {
     }
     background: Rectangle {
         radius: Theme.radiusControl
-        color: root.down ? Theme.pressedFill : root.hovered ? Theme.hoverFill : "transparent"
-        border.color: Theme.hairline
+        color: root.highlighted ? Theme.accentSoft : root.down ? Theme.pressedFill : root.hovered ? Theme.hoverFill : "transparent"
+        border.color: root.highlighted ? Theme.accent : Theme.hairline
         border.width: root.quiet ? 0 : 1
 
         FocusRing {

@@ -10,6 +10,7 @@ PopupPanel {
     required property ModelController models
 
     readonly property bool ready: models.state === ModelController.Ready
+    readonly property int otherModels: models.recent.count - (ready ? 1 : 0)
 
     signal fileWanted
     signal folderWanted
@@ -64,7 +65,7 @@ PopupPanel {
         Text {
             Layout.margins: Theme.gap12
             Layout.bottomMargin: Theme.gap4
-            visible: root.models.recent.count > 0
+            visible: root.otherModels > 0
             text: qsTr("Opened before")
             color: Theme.muted
             font.pixelSize: Theme.noteSize
@@ -77,6 +78,7 @@ PopupPanel {
 
                 objectName: "recentRow"
                 Layout.fillWidth: true
+                visible: !root.ready || model.path !== root.models.model.path // qmllint disable unqualified
                 enabled: model.available
                 text: model.format === "" ? model.name : qsTr("%1 · %2").arg(model.name).arg(model.format)
                 note: model.available ? model.folder : qsTr("No longer there: %1").arg(model.folder)
@@ -87,7 +89,7 @@ PopupPanel {
             }
         }
         Line {
-            visible: root.models.recent.count > 0
+            visible: root.otherModels > 0
         }
         MenuRow {
             Layout.fillWidth: true
