@@ -7,5 +7,5 @@ namespace facet::detail {
 } // namespace facet::detail
 
 // For what only a bug in Facet can make false; stays on in release builds. Never for files, drivers or people.
-#define CHECK(condition)                                                                                              \
+#define CHECK(condition)                                                                                               \
     ((condition) ? static_cast<void>(0) : ::facet::detail::checkFailed(#condition, __FILE__, __LINE__))

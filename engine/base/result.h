@@ -10,14 +10,14 @@ namespace facet {
 
 // What kind of thing went wrong: a window chooses its remedy by it, a person never sees it.
 enum class ErrorKind {
-    File, // missing, unreadable, truncated
-    Format, // the file is readable but says something impossible
+    File,        // missing, unreadable, truncated
+    Format,      // the file is readable but says something impossible
     Unsupported, // valid, but not something Facet runs
-    Memory, // does not fit the device or the machine
-    Device, // no device, driver failure, device lost
-    Input, // what the person asked for cannot be done as asked
-    Cancelled, // the person stopped it
-    Internal, // a bug on our side that could be contained
+    Memory,      // does not fit the device or the machine
+    Device,      // no device, driver failure, device lost
+    Input,       // what the person asked for cannot be done as asked
+    Cancelled,   // the person stopped it
+    Internal,    // a bug on our side that could be contained
 };
 
 // An error as a value. `message` is one sentence for a person, `nextStep` one sentence that says what to do now
@@ -71,16 +71,16 @@ private:
 
 #define FACET_JOIN_(a, b) a##b
 #define FACET_JOIN(a, b) FACET_JOIN_(a, b)
-#define FACET_TRY_(result, target, ...)                                                                               \
-    auto result = (__VA_ARGS__);                                                                                      \
-    if (!result) return std::move(result).error();                                                                    \
+#define FACET_TRY_(result, target, ...)                                                                                \
+    auto result = (__VA_ARGS__);                                                                                       \
+    if (!result) return std::move(result).error();                                                                     \
     target = std::move(result).value()
 
 // TRY(auto file, MappedFile::open(path)): the value, or return the error to the caller.
 #define TRY(target, ...) FACET_TRY_(FACET_JOIN(facetResult_, __LINE__), target, __VA_ARGS__)
 
 // TRY_VOID(step()): the same for Result<void>.
-#define TRY_VOID(...)                                                                                                 \
-    do {                                                                                                              \
-        if (auto facetResult = (__VA_ARGS__); !facetResult) return std::move(facetResult).error();                    \
+#define TRY_VOID(...)                                                                                                  \
+    do {                                                                                                               \
+        if (auto facetResult = (__VA_ARGS__); !facetResult) return std::move(facetResult).error();                     \
     } while (false)

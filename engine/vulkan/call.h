@@ -2,11 +2,12 @@
 
 #include "engine/base/check.h"
 
+#include <vulkan/vulkan_core.h>
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <vulkan/vulkan_core.h>
 
 // The C++ half of the kernel contracts: what a slot holds and how a call is taken apart.
 namespace facet::gpu {

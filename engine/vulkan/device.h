@@ -2,6 +2,7 @@
 
 #include "engine/base/result.h"
 #include "engine/vulkan/call.h"
+#include "engine/vulkan/instance.h"
 
 #include <array>
 #include <memory>
@@ -27,9 +28,9 @@ struct Heap {
 };
 
 struct Limits {
-    std::uint64_t storageRange = 0; // bytes of one storage buffer binding
+    std::uint64_t storageRange = 0;     // bytes of one storage buffer binding
     std::uint64_t storageAlignment = 0; // bytes
-    std::uint64_t allocation = 0; // bytes of one allocation
+    std::uint64_t allocation = 0;       // bytes of one allocation
     u32 workgroupInvocations = 0;
     u32 workgroupsX = 0;
     u32 sharedMemory = 0; // bytes
@@ -44,7 +45,7 @@ struct DeviceInfo {
     u32 apiVersion = 0;
     std::vector<Heap> heaps;
     std::array<bool, kCapabilityCount> capabilities = {}; // present and not switched off
-    std::string unusable; // why Facet cannot run on it, one sentence; empty if it can
+    std::string unusable;                                 // why Facet cannot run on it, one sentence; empty if it can
     Limits limits;
 
     bool has(Capability capability) const { return capabilities[static_cast<std::size_t>(capability)]; }
@@ -57,9 +58,6 @@ struct DeviceInfo {
 // All Vulkan devices in order of preference: discrete, integrated, virtual, CPU; never by heap size.
 // Error kind Device when there is no Vulkan driver or no device.
 Result<std::vector<DeviceInfo>> listDevices();
-
-// Fit for tests and for messages: validation findings since the start (FACET_VALIDATION=1 turns the layers on).
-std::size_t validationMessages();
 
 // One open device with one compute queue. Owned by the engine thread; nothing here is thread-safe.
 // Must outlive everything made from it.
@@ -81,6 +79,7 @@ private:
     Device() = default;
     Result<void> create(VkPhysicalDevice physical);
 
+    std::unique_ptr<Instance> m_instance;
     DeviceInfo m_info;
     VkPhysicalDevice m_physical = VK_NULL_HANDLE;
     VkDevice m_device = VK_NULL_HANDLE;

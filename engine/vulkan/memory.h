@@ -10,8 +10,8 @@
 namespace facet::gpu {
 
 enum class MemoryUse {
-    Device, // fastest for the GPU; mapped as well where the device shares memory with the CPU
-    Upload, // host-visible, written by the CPU, read by the GPU
+    Device,   // fastest for the GPU; mapped as well where the device shares memory with the CPU
+    Upload,   // host-visible, written by the CPU, read by the GPU
     Readback, // host-visible and cached, written by the GPU, read by the CPU
 };
 

@@ -5,49 +5,55 @@
 
 #include <chrono>
 #include <deque>
+#include <memory>
 #include <stop_token>
 
 namespace facet::gpu {
 
-// Sends segments to the queue, keeps only a few milliseconds of work in flight beyond what runs, and looks at the stop
-// token before each. Learns the device's pace (seconds per unit of work) as it goes. Engine thread only.
+// How long a unit of Recorder::work takes on a device, learned from submissions of one kind (prefill, decode).
+struct Pace {
+    double secondsPerWork = 0; // 0: nothing measured yet
+
+    // Work that fits a submission of about 15 ms, so that the desktop can draw and a stop is noticed in between.
+    double segmentWork() const;
+    void learn(double seconds, double work);
+};
+
+// Sends segments to the queue, keeps only about 30 ms of them in flight, and looks at the stop token before each.
+// Engine thread only.
 class Submitter {
 public:
-    explicit Submitter(const Device& device);
+    using Ticket = std::uint64_t; // grows with each submission
+
+    static Result<std::unique_ptr<Submitter>> create(const Device& device);
     ~Submitter(); // drains
     Submitter(const Submitter&) = delete;
     Submitter& operator=(const Submitter&) = delete;
 
-    using Ticket = std::uint64_t; // grows with each submission
-
-    static Result<std::unique_ptr<Submitter>> create(const Device& device);
-
-    // Submits all segments in order; Error kind Cancelled as soon as `stop` is requested (what was submitted still
-    // runs: drain before touching its buffers). The ticket is that of the last segment.
-    Result<Ticket> submit(const Recording& recording, std::stop_token stop = {});
+    // Submits all segments in order; the ticket is that of the last. Error kind Cancelled as soon as `stop` is
+    // requested: what was submitted before still runs, so drain before its buffers are written or dropped.
+    Result<Ticket> submit(const Recording& recording, Pace& pace, std::stop_token stop = {});
 
     Result<void> wait(Ticket ticket);
-    Result<void> drain();
-
-    // Work that fits one segment of about 15 ms at the pace measured so far; small before anything was measured.
-    double segmentWork() const;
-    double secondsPerWork() const { return m_secondsPerWork; }
+    Result<void> drain() { return wait(m_last); }
 
 private:
+    explicit Submitter(const Device& device) : m_device(device) { }
+    Result<void> waitForOldest();
+    Result<void> submitOne(const Segment& segment);
+
     struct InFlight {
         Ticket ticket = 0;
         double work = 0;
+        Pace* pace = nullptr; // not owned; outlives the submission because submit's caller waits or drains
+        double seconds = 0;   // estimate
     };
-    Result<void> create();
-    Result<void> waitForOldest();
-    Result<Ticket> submitOne(const Segment& segment);
 
     const Device& m_device;
     VkSemaphore m_timeline = VK_NULL_HANDLE;
     Ticket m_last = 0;
     std::deque<InFlight> m_inFlight;
-    double m_workInFlight = 0;
-    double m_secondsPerWork = 0; // 0: not measured yet
+    double m_secondsInFlight = 0;
     std::chrono::steady_clock::time_point m_busySince;
 };
 

@@ -22,6 +22,7 @@ protected:
 
     static const gpu::Device& device();
     static gpu::Pipelines& pipelines();
+    static gpu::Submitter& submitter();
 
     // Records with `commands`, submits, waits.
     static void run(const std::function<void(gpu::Recorder&)>& commands);
@@ -59,7 +60,9 @@ double relativeError(std::span<const float> actual, std::span<const double> expe
 
 // Passes when every |actual - expected| <= bound * scale, scale = root mean square of expected; else names the first
 // bad index with both values.
-::testing::AssertionResult closeTo(
-    std::span<const float> actual, std::span<const double> expected, double bound);
+::testing::AssertionResult closeTo(std::span<const float> actual, std::span<const double> expected, double bound);
+
+// Drops the shared device; the main of the GPU test programs calls it before the driver is unloaded.
+void releaseDevice();
 
 } // namespace facet::test
