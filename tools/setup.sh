@@ -50,17 +50,6 @@ packages=("${enginePackages[@]}")
 [ $withTests = yes ] && packages+=("${testPackages[@]}")
 [ $withApp = yes ] && [ $withTests = yes ] && packages+=("${appTestPackages[@]}")
 
-# asRoot COMMAND...: as it is for root, else through sudo.
-asRoot() {
-    if [ "$(id -u)" = 0 ]; then
-        env DEBIAN_FRONTEND=noninteractive "$@"
-    elif command -v sudo >/dev/null; then
-        sudo env DEBIAN_FRONTEND=noninteractive "$@"
-    else
-        fail "Root is needed for that and sudo is not here; as root, run: $*"
-    fi
-}
-
 # dpkg-query fails if it has never heard of one of them; what it prints about the others is still right.
 installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null || true)
 missing=()
@@ -70,10 +59,15 @@ done
 
 if [ ${#missing[@]} -gt 0 ]; then
     say "Installing ${#missing[@]} Debian packages and what they need: ${missing[*]}"
+    asRoot=(env DEBIAN_FRONTEND=noninteractive)
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "That needs root, and there is no sudo here: as root, run $repository/tools/setup.sh $*"
+        asRoot=(sudo "${asRoot[@]}")
+    fi
     apt=(apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
     install=("${apt[@]}" install -y --no-install-recommends "${missing[@]}")
-    asRoot "${apt[@]}" update >&2 || say "Not every package list could be renewed; going on with those that are there."
-    asRoot "${install[@]}" >&2 || fail "apt-get could not install the packages; its message above says why."
+    "${asRoot[@]}" "${apt[@]}" update >&2 || say "Not every package list could be renewed; going on with those that are there."
+    "${asRoot[@]}" "${install[@]}" >&2 || fail "apt-get could not install the packages; its message above says why."
 fi
 
 [ $withTests = yes ] && "$repository/tools/drivers.sh" lavapipe swiftshader
