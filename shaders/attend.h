@@ -1,0 +1,35 @@
+#pragma once
+
+#include "kernel_abi.h"
+
+// Causal attention of a batch over the cache; token t stands at position p = state[0] + t and sees the positions s with
+// max(0, p - window + 1) <= s <= p (window 0: all up to p), the same W keys including its own as the reference.
+//     mixed[t, h] = sum_s softmax_s(queries[t, h] . keys[g, s % capacity]) values[g, s % capacity],  g = h / group
+// Online softmax in float32, no matrix of scores. Gemma 3 report, section 2 (5 local : 1 global); config sliding_window.
+//
+// A workgroup takes query_rows of the tokens * group rows that share a cache head (row r: token r / group, head
+// g * group + r % group), so that a key is loaded once for all of them, and block_keys keys at a time. Blocks begin at
+// multiples of block_keys whatever the batch is, hence a position gets the same bits in prefill and in decode.
+// keys and values are laid out as rope_store writes them and begin with head kv_first.
+// groups: [ceil(tokens * group / query_rows), heads of this cache slice]
+KERNEL(attend)
+BUFFERS
+  READS     (0, f32, queries)  // [tokens, heads * head_dim], scaled
+  READS_WIDE(1, u32, keys)     // [kv_count, capacity, head_dim]
+  READS     (2, u32, values)   // [kv_count, capacity, head_dim]
+  READS     (3, u32, state)    // [0]: position of the first token
+  WRITES    (4, f32, mixed)    // [tokens, heads * head_dim]
+PARAMS
+  PARAM(u32, tokens)
+  PARAM(u32, heads)
+  PARAM(u32, group)            // query heads per cache head
+  PARAM(u32, kv_first)         // first cache head of this slice
+  PARAM(u32, capacity)         // positions; window + tokens - 1 at least, so that nothing visible is overwritten
+  PARAM(u32, window)           // positions; 0 sees everything. Image spans, seen in both directions, will be a buffer
+TUNINGS
+  WORKGROUP(64)
+  TUNING(1, u32, half_cache, 1)
+  TUNING(2, u32, head_dim, 256)   // even
+  TUNING(3, u32, query_rows, 4)
+  TUNING(4, u32, block_keys, 64)
+END_KERNEL
