@@ -5,7 +5,7 @@
 // Causal attention of a batch over the cache; token t stands at position p = state[0] + t and sees the positions s with
 // max(0, p - window + 1) <= s <= p (window 0: all up to p), the same W keys including its own as the reference.
 //     mixed[t, h] = sum_s softmax_s(queries[t, h] . keys[g, s % capacity]) values[g, s % capacity],  g = h / group
-// Online softmax in float32, no matrix of scores. Gemma 3 report, section 2 (5 local : 1 global); config sliding_window.
+// Online softmax in float32, no matrix of scores. Gemma 3 report, section 2; config key sliding_window.
 //
 // A workgroup takes query_rows of the tokens * group rows that share a cache head (row r: token r / group, head
 // g * group + r % group), so that a key is loaded once for all of them, and block_keys keys at a time. Blocks begin at

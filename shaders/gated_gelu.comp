@@ -15,5 +15,6 @@ void main()
 {
     const uint row = gl_WorkGroupID.y * params.width;
     const uint step = gl_NumWorkGroups.x * gl_WorkGroupSize.x;
-    for (uint i = gl_GlobalInvocationID.x; i < params.width; i += step) inner[row + i] = gelu(gate[row + i]) * up[row + i];
+    for (uint i = gl_GlobalInvocationID.x; i < params.width; i += step)
+        inner[row + i] = gelu(gate[row + i]) * up[row + i];
 }

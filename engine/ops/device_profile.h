@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/vulkan/device.h"
+
+namespace facet {
+
+// Every specialization constant that depends on the device, chosen in one place. The defaults suit a GPU.
+struct DeviceProfile {
+    static DeviceProfile forDevice(const gpu::DeviceInfo& info);
+
+    // Kernels that go over rows of activations: norms, gates, attention.
+    gpu::u32 rowWorkgroup = 64; // invocations, a power of two
+
+    // A product with few tokens; with any number where matMulFrom says never.
+    gpu::u32 matVecWorkgroup = 64; // invocations
+    gpu::u32 matVecLanes = 32; // invocations that share a row
+    gpu::u32 matVecRows = 2; // rows of an invocation
+    gpu::u32 matVecTokens = 8; // tokens of an invocation at most, a power of two
+
+    // A product with at least matMulFrom tokens: tiles in shared memory.
+    static constexpr gpu::u32 kNever = 0xFFFFFFFF;
+    gpu::u32 matMulFrom = 17;
+    gpu::u32 matMulTileRows = 64;
+    gpu::u32 matMulTileTokens = 64;
+    gpu::u32 matMulRowRuns = 2; // runs of four rows of an invocation
+    gpu::u32 matMulTokenRuns = 1; // runs of four tokens of an invocation
+
+    gpu::u32 matMulWorkgroup() const
+    {
+        return matMulTileRows / (4 * matMulRowRuns) * (matMulTileTokens / (4 * matMulTokenRuns));
+    }
+};
+
+} // namespace facet

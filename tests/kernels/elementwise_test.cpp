@@ -1,0 +1,144 @@
+#include "engine/ops/elementwise.h"
+#include "tests/kernels/float_bound.h"
+#include "tests/support/gpu_fixture.h"
+
+#include <cmath>
+
+namespace facet::test {
+namespace {
+
+using gpu::u32;
+
+struct Shape {
+    u32 tokens;
+    u32 width;
+};
+constexpr Shape kShapes[] = {{1, 1}, {1, 7}, {2, 8}, {3, 64}, {5, 257}, {7, 1152}};
+constexpr float kEpsilon = 1e-6F;
+
+std::vector<double> normed(std::span<const float> x, std::span<const float> gain)
+{
+    std::vector<double> y(x.size());
+    for (std::size_t row = 0; row < x.size(); row += gain.size()) {
+        double squares = 0;
+        for (std::size_t i = 0; i < gain.size(); ++i)
+            squares += double{x[row + i]} * double{x[row + i]};
+        const double scale = 1 / std::sqrt(squares / static_cast<double>(gain.size()) + double{kEpsilon});
+        for (std::size_t i = 0; i < gain.size(); ++i)
+            y[row + i] = double{x[row + i]} * double{gain[i]} * scale;
+    }
+    return y;
+}
+
+double gelu(double x) { return x / 2 * (1 + std::tanh(std::sqrt(2 / std::acos(-1.0)) * (x + 0.044715 * x * x * x))); }
+
+class Elementwise : public GpuTest {
+protected:
+    static DeviceProfile profile() { return DeviceProfile::forDevice(device().info()); }
+
+    // rmsNorm of `rows` rows of x from row `first` on.
+    static std::vector<float> rmsNormOf(
+        const std::vector<float>& x, const std::vector<float>& gain, u32 first, u32 rows)
+    {
+        const u32 width = static_cast<u32>(gain.size());
+        const gpu::Buffer xBuffer = upload(x);
+        const gpu::Buffer gainBuffer = upload(gain);
+        const gpu::Buffer y = allocate((rows + 1) * width * sizeof(float));
+        run([&](gpu::Recorder& gpu) {
+            const u32 xRows = static_cast<u32>(x.size()) / width;
+            const Norm norm{.gain = gainBuffer.tensor<float>(1, width), .epsilon = kEpsilon};
+            rmsNorm(gpu, profile(), xBuffer.tensor<float>(xRows, width), norm, y.tensor<float>(rows, width), first);
+        });
+        std::vector<float> values = download<float>(y, (rows + 1) * width);
+        EXPECT_TRUE(std::isnan(values[rows * width])) << "wrote past the last row";
+        values.resize(rows * width);
+        return values;
+    }
+
+    static std::vector<float> geluOf(const std::vector<float>& gate, const std::vector<float>& up, u32 tokens)
+    {
+        const u32 width = static_cast<u32>(gate.size()) / tokens;
+        const gpu::Buffer gateBuffer = upload(gate);
+        const gpu::Buffer upBuffer = upload(up);
+        const gpu::Buffer inner = allocate((gate.size() + 1) * sizeof(float));
+        run([&](gpu::Recorder& gpu) {
+            gatedGelu(gpu, profile(), gateBuffer.tensor<float>(tokens, width), upBuffer.tensor<float>(tokens, width),
+                inner.tensor<float>(tokens, width));
+        });
+        std::vector<float> values = download<float>(inner, gate.size() + 1);
+        EXPECT_TRUE(std::isnan(values.back())) << "wrote past the last row";
+        values.pop_back();
+        return values;
+    }
+};
+
+TEST_F(Elementwise, RmsNormEqualsFloat64)
+{
+    for (const auto [tokens, width] : kShapes) {
+        const std::vector<float> x = noise(tokens * width, 1, 3.0F);
+        const std::vector<float> gain = noise(width, 2);
+        EXPECT_TRUE(closeTo(rmsNormOf(x, gain, 0, tokens), normed(x, gain), floatBound(normOperations(width))))
+            << tokens << " x " << width;
+    }
+}
+
+TEST_F(Elementwise, RmsNormBeginsAtTheRowAskedFor)
+{
+    const std::vector<float> x = noise(4 * 33, 3);
+    const std::vector<float> gain = noise(33, 4);
+    const std::vector<float> last = rmsNormOf(x, gain, 3, 1);
+    EXPECT_TRUE(closeTo(last, normed(std::span(x).subspan(3 * 33), gain), floatBound(normOperations(33))));
+}
+
+TEST_F(Elementwise, RmsNormStaysFiniteForZeroAndForHugeRows)
+{
+    std::vector<float> x(2 * 96, 0.0F);
+    std::fill(x.begin() + 96, x.end(), 3e5F);
+    const std::vector<float> gain(96, 1.0F);
+    EXPECT_TRUE(closeTo(rmsNormOf(x, gain, 0, 2), normed(x, gain), floatBound(normOperations(96))));
+}
+
+TEST_F(Elementwise, AddNormedAddsTheNormToTheStream)
+{
+    for (const auto [tokens, width] : kShapes) {
+        const std::vector<float> x = noise(tokens * width, 5, 2.0F);
+        const std::vector<float> gain = noise(width, 6);
+        const std::vector<float> before = noise(tokens * width, 7, 4.0F);
+        const gpu::Buffer xBuffer = upload(x);
+        const gpu::Buffer gainBuffer = upload(gain);
+        const gpu::Buffer hidden = upload(before);
+        run([&](gpu::Recorder& gpu) {
+            const Norm norm{.gain = gainBuffer.tensor<float>(1, width), .epsilon = kEpsilon};
+            addNormed(gpu, profile(), xBuffer.tensor<float>(tokens, width), norm, hidden.tensor<float>(tokens, width));
+        });
+        std::vector<double> expected = normed(x, gain);
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            expected[i] += double{before[i]};
+        EXPECT_TRUE(closeTo(download<float>(hidden, x.size()), expected, floatBound(normOperations(width))))
+            << tokens << " x " << width;
+    }
+}
+
+TEST_F(Elementwise, GatedGeluEqualsFloat64)
+{
+    for (const auto [tokens, width] : kShapes) {
+        const std::vector<float> gate = noise(tokens * width, 8, 3.0F);
+        const std::vector<float> up = noise(tokens * width, 9);
+        std::vector<double> expected(gate.size());
+        for (std::size_t i = 0; i < gate.size(); ++i)
+            expected[i] = gelu(double{gate[i]}) * double{up[i]};
+        // Those of the exponent 2u count fully only where the gate is nearly shut and the result small.
+        EXPECT_TRUE(closeTo(geluOf(gate, up, tokens), expected, floatBound(20))) << tokens << " x " << width;
+    }
+}
+
+TEST_F(Elementwise, GatedGeluIsGateOrZeroForHugeGates)
+{
+    const std::vector<float> gate = {3e5F, -3e5F, 1e13F, -1e13F, 1e30F, -1e30F, 0.0F, 30.0F, -30.0F};
+    const std::vector<float> values = geluOf(gate, std::vector<float>(gate.size(), 1.0F), 1);
+    for (std::size_t i = 0; i < gate.size(); ++i)
+        EXPECT_NEAR(values[i], std::max(gate[i], 0.0F), std::abs(gate[i]) * 1e-6F) << "gate " << gate[i];
+}
+
+} // namespace
+} // namespace facet::test
