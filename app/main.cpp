@@ -64,7 +64,7 @@ int printText(int argc, char** argv)
 void applyScheme(SchemeChoice choice, Settings& settings)
 {
     if (choice == SchemeChoice::Remembered) return;
-    settings.setScheme(choice == SchemeChoice::Auto ? Settings::Scheme::Auto
+    settings.useScheme(choice == SchemeChoice::Auto ? Settings::Scheme::Auto
             : choice == SchemeChoice::Light         ? Settings::Scheme::Light
                                                     : Settings::Scheme::Dark);
 }
@@ -75,7 +75,6 @@ std::unique_ptr<Settings> makeSettings(const CommandLine& line, const QTemporary
     const bool own = line.script.isEmpty() && line.screenshot.isEmpty();
     auto settings = own ? std::make_unique<Settings>() : std::make_unique<Settings>(scratch.filePath("facet.ini"));
     applyScheme(line.scheme, *settings);
-    if (line.size) settings->setWindowSize(*line.size);
     return settings;
 }
 
@@ -88,6 +87,7 @@ int run(const CommandLine& line, Script script)
     if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
     QQuickWindow* window = application.showWindow();
     if (window == nullptr) return kFailed;
+    if (line.size) window->resize(*line.size);
 
     if (!line.script.isEmpty()) application.play(script);
     if (!line.model.isEmpty()) {

@@ -28,6 +28,7 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_st
 
 Settings::Scheme Settings::scheme() const
 {
+    if (m_schemeOfThisRun) return *m_schemeOfThisRun;
     const int value = m_store.value(kScheme, 0).toInt();
     return value >= 0 && value <= 2 ? static_cast<Scheme>(value) : Scheme::Auto;
 }
@@ -35,7 +36,14 @@ Settings::Scheme Settings::scheme() const
 void Settings::setScheme(Scheme value)
 {
     if (value == scheme()) return;
+    m_schemeOfThisRun.reset();
     m_store.setValue(kScheme, static_cast<int>(value));
+    emit schemeChanged();
+}
+
+void Settings::useScheme(Scheme value)
+{
+    m_schemeOfThisRun = value;
     emit schemeChanged();
 }
 

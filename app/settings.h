@@ -7,6 +7,8 @@
 #include <QString>
 #include <QtQmlIntegration>
 
+#include <optional>
+
 namespace facet {
 
 // A model that was opened before, newest first in Settings::recentModels.
@@ -41,6 +43,8 @@ public:
 
     Scheme scheme() const;
     void setScheme(Scheme scheme);
+    // For this run only, until the person chooses another.
+    void useScheme(Scheme scheme);
 
     double textScale() const;
     void setTextScale(double scale);
@@ -73,6 +77,7 @@ signals:
 
 private:
     QSettings m_store;
+    std::optional<Scheme> m_schemeOfThisRun;
 };
 
 } // namespace facet

@@ -38,8 +38,10 @@ ChatController::State ChatController::state() const
 
 QString ChatController::title() const
 {
-    const QList<ChatTurn> turns = m_messages.turns();
-    return turns.isEmpty() ? QString() : turns.first().text.section('\n', 0, 0);
+    constexpr int kLongestTitle = 120; // a line of a window; what is pasted may be a book
+    const QModelIndex first = m_messages.index(0);
+    if (!first.isValid()) return {};
+    return first.data(MessageListModel::TextRole).toString().left(kLongestTitle).section('\n', 0, 0);
 }
 
 int ChatController::contextTotal() const { return static_cast<int>(m_models.model().contextTokens); }

@@ -162,6 +162,18 @@ private slots:
         QVERIFY(Settings(ini()).unfinishedLoad().isEmpty());
     }
 
+    void coloursOfOneRunAreNotRemembered()
+    {
+        {
+            Settings settings(ini());
+            settings.setScheme(Settings::Scheme::Light);
+            settings.useScheme(Settings::Scheme::Dark);
+            QCOMPARE(settings.scheme(), Settings::Scheme::Dark);
+        }
+        Settings settings(ini());
+        QCOMPARE(settings.scheme(), Settings::Scheme::Light);
+    }
+
     void settingsSurviveNonsense()
     {
         {

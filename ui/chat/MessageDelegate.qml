@@ -18,7 +18,7 @@ Item {
     readonly property bool byUser: author === MessageListModel.User
     readonly property real measure: Math.min(Theme.measure, width - 2 * Theme.gap16)
 
-    implicitHeight: column.implicitHeight + (byUser ? Theme.gap24 : Theme.gap16)
+    implicitHeight: column.implicitHeight + Theme.gap24
 
     Component.onCompleted: words.stream.setText(text)
 

@@ -25,7 +25,7 @@ Item {
         implicitHeight: row.implicitHeight + 2 * Theme.gap12
         radius: Theme.radiusCard
         color: Theme.surface
-        border.color: Theme.danger
+        border.color: Qt.rgba(Theme.danger.r, Theme.danger.g, Theme.danger.b, 0.6)
 
         RowLayout {
             id: row
