@@ -13,6 +13,8 @@
 // What the tests of bad files start from.
 namespace facet::test {
 
+inline constexpr std::size_t kSmallDataBytes = 4 * 2528; // of all its tensors
+
 struct SmallTensor {
     std::string name;
     std::vector<std::uint64_t> shape; // row-major
