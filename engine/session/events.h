@@ -2,6 +2,7 @@
 
 #include "engine/base/kv_format.h"
 #include "engine/base/result.h"
+#include "engine/base/sampling_options.h"
 #include "engine/base/turn.h"
 
 #include <cstdint>
@@ -18,15 +19,6 @@ namespace facet {
 // Chosen by the caller; an event carries the id of the request that caused it.
 using RequestId = std::uint64_t;
 using ChatId = std::uint64_t;
-
-struct SamplingOptions {
-    float temperature = 1.0F; // 0 means greedy
-    std::uint32_t topK = 64; // 0 means off
-    float topP = 0.95F; // 1 means off
-    float minP = 0.0F; // 0 means off
-    float repetitionPenalty = 1.0F; // 1 means off
-    std::uint64_t seed = 0; // the same seed gives the same answer on the same device and build
-};
 
 struct LoadOptions {
     std::string device = {}; // UUID or part of a name; empty takes the best one
