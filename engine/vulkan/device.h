@@ -12,7 +12,7 @@
 
 namespace facet::gpu {
 
-// What a device may have beyond the floor of DESIGN: Vulkan 1.2, 32-bit storage, 128 bytes of push constants,
+// What a device may have beyond the floor: Vulkan 1.2, 32-bit storage, 128 bytes of push constants,
 // 32 KiB of shared memory, 256 invocations a workgroup. FACET_GPU_DISABLE=name,name switches any of them off.
 enum class Capability : std::uint8_t { Float16, Int8Dot, Subgroups, CooperativeMatrix, PushDescriptors, MemoryBudget };
 inline constexpr std::size_t kCapabilityCount = 6;
