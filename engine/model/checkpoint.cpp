@@ -35,14 +35,6 @@ template <class Value> std::vector<Value> numbers(const GgufArray& array)
     return values;
 }
 
-// Whether an embedding table of `rows` rows can belong to so many pieces. Gemma's tables are padded to a multiple of 64
-// (262,208 rows for 262,145 pieces), and some converters do not pad the list of pieces with them.
-bool piecesFitRows(std::uint64_t pieces, std::uint64_t rows)
-{
-    constexpr std::uint64_t kPadding = 64;
-    return pieces <= rows && (pieces + kPadding - 1) / kPadding * kPadding >= rows;
-}
-
 } // namespace
 
 Result<Checkpoint> Checkpoint::open(const std::filesystem::path& path)

@@ -62,6 +62,18 @@ Result<Tokenizer> Tokenizer::create(Vocabulary vocabulary)
     return Tokenizer(std::move(state));
 }
 
+Result<Tokenizer> Tokenizer::open(
+    std::optional<VocabularyData> vocabulary, const std::filesystem::path& modelFile, std::uint64_t embeddingRows)
+{
+    TRY(Vocabulary pieces,
+        vocabulary ? Vocabulary::fromData(*std::move(vocabulary)) : Vocabulary::fromModelFile(modelFile));
+    if (!piecesFitRows(pieces.size(), embeddingRows))
+        return Error{ErrorKind::Format, "The tokenizer does not belong to this model: it has another number of tokens.",
+            "Use the tokenizer.model that was published with the model.",
+            std::to_string(pieces.size()) + " pieces, " + std::to_string(embeddingRows) + " rows"};
+    return create(std::move(pieces));
+}
+
 Result<std::vector<TokenId>> Tokenizer::encode(std::string_view text, ControlTokens control) const
 {
     if (!isUtf8(text))

@@ -3,7 +3,10 @@
 #include "engine/tokenizer/detokenizer.h"
 #include "engine/tokenizer/vocabulary.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +25,11 @@ class Tokenizer {
 public:
     // Errors: Format, if SentencePiece refuses the vocabulary.
     static Result<Tokenizer> create(Vocabulary vocabulary);
+
+    // For an opened checkpoint: from its vocabulary, or where that is in a file of its own, from `modelFile`.
+    // `embeddingRows`: what the model has for ids. Errors: File, Format, Unsupported.
+    static Result<Tokenizer> open(
+        std::optional<VocabularyData> vocabulary, const std::filesystem::path& modelFile, std::uint64_t embeddingRows);
 
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;

@@ -100,6 +100,20 @@ TEST(Vocabulary, MissingFileIsAFileError)
     EXPECT_EQ(result.error().kind, ErrorKind::File);
 }
 
+TEST(Vocabulary, TokenizerBelongsToTheModelWithItsNumberOfRows)
+{
+    const std::filesystem::path file = dataPath(kTinyModel);
+    for (const std::uint64_t rows : {2048, 2049, 2112}) {
+        EXPECT_TRUE(Tokenizer::open(std::nullopt, file, rows)) << rows;
+        EXPECT_TRUE(Tokenizer::open(readPieces(kTinyModel), {}, rows)) << rows;
+    }
+    for (const std::uint64_t rows : {0, 2047, 2113, 262208}) {
+        const auto result = Tokenizer::open(std::nullopt, file, rows);
+        ASSERT_FALSE(result) << rows;
+        EXPECT_EQ(result.error().kind, ErrorKind::Format);
+    }
+}
+
 TEST(Vocabulary, ModelCutAnywhereIsRefusedOrWhole)
 {
     const std::vector<std::byte> bytes = tinyModel();
