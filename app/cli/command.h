@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace facet::cli {
+
+// What a subcommand does once its options are read.
+using Action = std::function<Result<void>()>;
+
+// One subcommand. declare() adds its options to `options` and returns what to do with them; whatever the action needs
+// it holds itself.
+struct Command {
+    const char* name;
+    const char* description; // one line
+    Action (*declare)(CLI::App& options);
+};
+
+// All of them, in the order of the help.
+std::span<const Command> commandTable();
+
+Action declareDetokenize(CLI::App& options);
+Action declareInspect(CLI::App& options);
+Action declareTemplate(CLI::App& options);
+Action declareTokenize(CLI::App& options);
+
+// Options that several commands share, with the same name and help everywhere.
+void addModelOption(CLI::App& options, std::filesystem::path& model);
+void addDeviceOption(CLI::App& options, std::string& device);
+
+// For commands that need no device: --device is taken, so that a script can give it everywhere, and not used.
+void ignoreDeviceOption(CLI::App& options);
+
+} // namespace facet::cli
