@@ -137,7 +137,10 @@ void ChatController::onAnswered(quint64 id, StopReason reason, const Statistics&
 {
     if (id != m_request) return;
     m_messages.finishAnswer(stopNote(reason), figuresText(statistics));
-    setContextUsed(static_cast<int>(statistics.promptTokens + statistics.generatedTokens));
+    // An answer that was stopped before its prompt was read tells nothing about the chat's size.
+    if (statistics.promptTokens > 0) {
+        setContextUsed(static_cast<int>(statistics.promptTokens + statistics.generatedTokens));
+    }
     endAnswer();
 }
 

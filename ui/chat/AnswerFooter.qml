@@ -41,7 +41,7 @@ RowLayout {
     Text {
         visible: text !== ""
         text: root.note
-        color: Theme.warning
+        color: Theme.muted
         font.pixelSize: Theme.noteSize
     }
     Item {
