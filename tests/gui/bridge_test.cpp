@@ -74,8 +74,11 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         hand.engine->run([id](HandEngine& engine) {
-            for (int i = 0; i < kDeltas; ++i)
+            for (int i = 0; i < kDeltas; ++i) {
                 engine.send(TextDelta{id, 1, std::to_string(i) + ' '});
+                // Breaths in which the GUI thread could be woken for each.
+                if (i % 10 == 0) std::this_thread::sleep_for(std::chrono::microseconds(100));
+            }
             engine.send(Generated{.id = id, .chat = 1, .statistics = {}});
         });
         QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 20'000);
