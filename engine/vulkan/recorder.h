@@ -72,6 +72,7 @@ public:
     void work(double amount) { m_openWork += amount; }
     // A place where the commands may be cut into another submission.
     void seam();
+    double segmentWork() const { return m_segmentWork; } // 0: unlimited
 
     Result<Recording> finish();
 
