@@ -1,5 +1,6 @@
 #include "app/chat/transcript_text.h"
 
+#include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -28,6 +29,7 @@ void TranscriptText::setText(const QString& value)
     if (text() == nullptr) return;
     text()->setPlainText(value);
     applyLineHeight();
+    applyDirections(text()->begin());
 }
 
 void TranscriptText::append(const QString& value)
@@ -35,7 +37,9 @@ void TranscriptText::append(const QString& value)
     if (text() == nullptr) return;
     QTextCursor end(text());
     end.movePosition(QTextCursor::End);
+    const QTextBlock firstTouched = end.block();
     end.insertText(value); // New blocks take over the format of the last one.
+    applyDirections(firstTouched);
 }
 
 QTextDocument* TranscriptText::text() const { return m_document == nullptr ? nullptr : m_document->textDocument(); }
@@ -48,6 +52,18 @@ void TranscriptText::applyLineHeight()
     QTextCursor all(text());
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(format);
+}
+
+void TranscriptText::applyDirections(QTextBlock block)
+{
+    for (; block.isValid(); block = block.next()) {
+        const Qt::LayoutDirection direction = block.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+        if (block.blockFormat().layoutDirection() == direction) continue;
+        QTextBlockFormat format;
+        format.setLayoutDirection(direction);
+        format.setAlignment(Qt::AlignLeft); // where the script begins: at the right for Arabic
+        QTextCursor(block).mergeBlockFormat(format);
+    }
 }
 
 } // namespace facet

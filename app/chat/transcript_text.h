@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QQuickTextDocument>
+#include <QTextBlock>
 #include <QtQmlIntegration>
 
 class QTextDocument;
@@ -9,7 +10,7 @@ class QTextDocument;
 namespace facet {
 
 // Gives a TextEdit what QML's has not: lines of a chosen height, and text that grows at its end without a new layout
-// of all of it, keeping the selection. GUI thread.
+// of all of it, keeping the selection, each paragraph in its own direction. GUI thread.
 class TranscriptText : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -35,6 +36,8 @@ signals:
 private:
     QTextDocument* text() const;
     void applyLineHeight();
+    // Each paragraph from `block` on runs in the direction of its own script.
+    void applyDirections(QTextBlock block);
 
     QQuickTextDocument* m_document = nullptr;
     double m_lineHeight = 0;

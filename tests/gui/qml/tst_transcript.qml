@@ -105,6 +105,17 @@ WindowCase {
         verify(find("transcript").following);
         tryVerify(() => distanceToEnd() < 2);
     }
+    function test_eachParagraphRunsInTheDirectionOfItsScript() {
+        begin('{"onLoad": [[' + loaded + ']], "onGenerate": [[{"text": "Good morning\\nصباح ال"}, {"text": "خير\\nGood night"}, {"generated": {}}]]}');
+        desk.chat.send("Hi");
+        tryCompare(desk.chat, "state", ChatController.Ready);
+        const text = words(1);
+        compare(text.text, "Good morning\nصباح الخير\nGood night");
+        const startOf = position => text.positionToRectangle(position).x;
+        verify(startOf(0) < 5);
+        verify(startOf(13) > text.width - 5, "Arabic begins at " + startOf(13));
+        verify(startOf(text.length - 10) < 5);
+    }
     function test_newChatClears() {
         begin(talks);
         desk.chat.send("Hi");
