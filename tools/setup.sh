@@ -22,7 +22,7 @@ appPackages=(
     libqt6svg6 fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
 )
 testPackages=(libgtest-dev vulkan-validationlayers vulkan-tools python3)
-appTestPackages=(qml6-module-qttest xvfb xauth)
+appTestPackages=(qml6-module-qttest dbus-daemon xvfb xauth)
 
 withApp=yes
 withTests=no
