@@ -47,14 +47,6 @@ std::string lowerCase(std::string_view text)
     return lower;
 }
 
-bool matches(const DeviceInfo& info, std::string_view choice)
-{
-    std::string wanted = lowerCase(choice);
-    std::string plain = wanted;
-    plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
-    return info.uuid == plain || lowerCase(info.name).find(wanted) != std::string::npos;
-}
-
 Result<u32> computeQueueFamily(VkPhysicalDevice device)
 {
     u32 count = 0;
@@ -72,6 +64,14 @@ Result<u32> computeQueueFamily(VkPhysicalDevice device)
 }
 
 } // namespace
+
+bool matches(const DeviceInfo& info, std::string_view choice)
+{
+    std::string wanted = lowerCase(choice);
+    std::string plain = wanted;
+    plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
+    return info.uuid == plain || lowerCase(info.name).find(wanted) != std::string::npos;
+}
 
 Result<std::vector<DeviceInfo>> listDevices()
 {

@@ -55,6 +55,9 @@ struct DeviceInfo {
     std::uint64_t usableBytes() const;
 };
 
+// Whether a person who wrote `choice`, a UUID or part of a name in any case, means this device.
+bool matches(const DeviceInfo& info, std::string_view choice);
+
 // All Vulkan devices in order of preference: discrete, integrated, virtual, CPU; never by heap size.
 // Error kind Device when there is no Vulkan driver or no device.
 Result<std::vector<DeviceInfo>> listDevices();
