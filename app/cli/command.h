@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/kv_format.h"
 #include "engine/base/result.h"
 
 #include <CLI/CLI.hpp>
@@ -25,13 +26,16 @@ struct Command {
 // All of them, in the order of the help.
 std::span<const Command> commandTable();
 
+Action declareChat(CLI::App& options);
 Action declareDetokenize(CLI::App& options);
+Action declareDevices(CLI::App& options);
 Action declareInspect(CLI::App& options);
 Action declareTemplate(CLI::App& options);
 Action declareTokenize(CLI::App& options);
 
 // Options that several commands share, with the same name and help everywhere.
 void addModelOption(CLI::App& options, std::filesystem::path& model);
+void addKvOption(CLI::App& options, KvFormat& format);
 void addDeviceOption(CLI::App& options, std::string& device);
 
 // For commands that need no device: --device is taken, so that a script can give it everywhere, and not used.

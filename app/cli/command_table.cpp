@@ -6,6 +6,8 @@ namespace facet::cli {
 namespace {
 
 constexpr std::array kCommands{
+    Command{"chat", "Talk with a model", declareChat},
+    Command{"devices", "Vulkan devices, the best first", declareDevices},
     Command{"inspect", "Sizes and formats of a model, and the memory it will take", declareInspect},
     Command{"tokenize", "Text to token ids", declareTokenize},
     Command{"detokenize", "Token ids to text", declareDetokenize},
@@ -15,25 +17,5 @@ constexpr std::array kCommands{
 } // namespace
 
 std::span<const Command> commandTable() { return kCommands; }
-
-void addModelOption(CLI::App& options, std::filesystem::path& model)
-{
-    options.add_option("-m,--model", model, "The model: a .gguf file, or a folder as on the hub")
-        ->required()
-        ->type_name("MODEL");
-}
-
-void addDeviceOption(CLI::App& options, std::string& device)
-{
-    options
-        .add_option("--device", device,
-            "UUID or part of the name of the Vulkan device (see `facet-cli devices`); the best one if not given")
-        ->type_name("DEVICE");
-}
-
-void ignoreDeviceOption(CLI::App& options)
-{
-    options.add_option_function<std::string>("--device", [](const std::string&) {})->group("");
-}
 
 } // namespace facet::cli

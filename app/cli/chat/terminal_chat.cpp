@@ -1,0 +1,187 @@
+#include "app/cli/chat/terminal_chat.h"
+
+#include "app/cli/chat/interrupts.h"
+#include "app/cli/chat/line_reader.h"
+#include "app/cli/chat/statistics.h"
+#include "app/cli/console.h"
+#include "engine/base/utf8.h"
+
+#include <cmath>
+#include <random>
+
+namespace facet::cli {
+namespace {
+
+constexpr const char* kHelp =
+    "/new begins again, /quit or Ctrl-D leaves, Ctrl-C stops an answer. A line that ends with \\ "
+    "goes on in the next one.\n";
+
+Error badInput(std::string message, std::string nextStep)
+{
+    return Error{ErrorKind::Input, std::move(message), std::move(nextStep)};
+}
+
+SamplingOptions samplingFor(const ChatRequest& request, const SamplingOptions& modelDefaults)
+{
+    SamplingOptions sampling = modelDefaults;
+    sampling.temperature = request.temperature.value_or(sampling.temperature);
+    sampling.topK = request.topK.value_or(sampling.topK);
+    sampling.topP = request.topP.value_or(sampling.topP);
+    sampling.minP = request.minP.value_or(sampling.minP);
+    sampling.repetitionPenalty = request.repetitionPenalty.value_or(sampling.repetitionPenalty);
+    sampling.seed = request.seed ? *request.seed : std::random_device()();
+    return sampling;
+}
+
+// A model being talked to.
+class Chat {
+public:
+    Chat(const ChatRequest& request, EngineSession& engine) : m_request(request), m_engine(engine) { }
+
+    Result<void> load()
+    {
+        const bool showProgress = isTerminal(Stream::Error) && !m_request.json;
+        auto loaded = m_engine.load(m_request.load, [&](float fraction) {
+            if (showProgress) note("\rLoading " + std::to_string(static_cast<int>(fraction * 100)) + " %");
+        });
+        if (showProgress) note("\r\033[K");
+        if (!loaded) return std::move(loaded).error();
+        m_loaded = std::move(*loaded);
+        begin();
+        return {};
+    }
+
+    void begin()
+    {
+        m_turns.clear();
+        if (!m_request.system.empty()) m_turns.push_back({Role::System, m_request.system});
+    }
+
+    // Streams the answer; the turns keep it, also where it was stopped.
+    Result<StopReason> say(const std::string& text)
+    {
+        m_turns.push_back({Role::User, text});
+        std::string said;
+        auto generated = m_engine.generate({.turns = m_turns,
+                                               .sampling = samplingFor(m_request, m_loaded.model.sampling),
+                                               .maxTokens = m_request.maxTokens.value_or(0)},
+            [&](std::string_view delta) {
+                said += delta;
+                answer(delta);
+            });
+        answer("\n");
+        Interrupts::takePressed();
+        Interrupts::thanks();
+        if (!generated) {
+            m_turns.pop_back();
+            return std::move(generated).error();
+        }
+        m_turns.push_back({Role::Model, said});
+        note(m_request.json ? statisticsJson(*generated, m_loaded).dump() + "\n"
+                            : statisticsLine(*generated, m_loaded) + "\n");
+        return generated->reason;
+    }
+
+    void greet() const
+    {
+        if (m_request.json) return;
+        note(m_loaded.model.name + ", " + m_loaded.model.format + ", on " + m_loaded.device.name
+            + (m_loaded.device.isCpu ? " (no graphics card: this is the processor)" : "") + "; context of "
+            + std::to_string(m_loaded.model.contextTokens) + " tokens.\n" + kHelp);
+    }
+
+private:
+    const ChatRequest& m_request;
+    EngineSession& m_engine;
+    ModelLoaded m_loaded;
+    std::vector<Turn> m_turns;
+};
+
+Result<void> answerOnce(Chat& chat, const std::string& prompt)
+{
+    TRY(const StopReason reason, chat.say(prompt));
+    if (reason == StopReason::Cancelled)
+        return Error{ErrorKind::Cancelled, "The answer was stopped.", "Ask again for the rest."};
+    return {};
+}
+
+// A message may be several lines; all but the last end with a backslash.
+LineState readMessage(LineReader& reader, std::string& message)
+{
+    message.clear();
+    const char* prompt = "> ";
+    for (std::string line;; prompt = "| ") {
+        const LineState state = reader.next(line, prompt);
+        if (state == LineState::Interrupted || (state == LineState::End && message.empty())) return state;
+        message += line;
+        if (state == LineState::End || !message.ends_with('\\')) return LineState::Read;
+        message.back() = '\n';
+    }
+}
+
+Result<void> converse(Chat& chat)
+{
+    const bool piped = !isTerminal(Stream::Input);
+    if (!piped) chat.greet();
+    LineReader reader;
+    for (std::string message;;) {
+        const LineState state = readMessage(reader, message);
+        if (state == LineState::End) break;
+        if (state == LineState::Interrupted) Interrupts::thanks();
+        if (state == LineState::Interrupted || trimWhiteSpace(message).empty()) continue;
+        if (message == "/quit") break;
+        if (message == "/help") {
+            note(kHelp);
+        } else if (message == "/new") {
+            chat.begin();
+        } else if (const auto reason = chat.say(message); !reason) {
+            if (piped) return reason.error();
+            report(reason.error());
+        } else if (*reason == StopReason::ContextFull) {
+            note("The context is full; /new begins again.\n");
+        }
+    }
+    if (!piped) note("\n");
+    return {};
+}
+
+} // namespace
+
+Result<void> checkRequest(const ChatRequest& request)
+{
+    const auto outside = [](std::optional<float> value, float low, float high) {
+        return value && !(*value >= low && *value <= high);
+    };
+    if (request.prompt && !isUtf8(*request.prompt))
+        return badInput("The prompt is not valid UTF-8.", "Write it in UTF-8 and try again.");
+    if (request.prompt && trimWhiteSpace(*request.prompt).empty())
+        return badInput("The prompt is empty.", "Write something after -p.");
+    if (!isUtf8(request.system))
+        return badInput("The system prompt is not valid UTF-8.", "Write it in UTF-8 and try again.");
+    if (request.maxTokens == 0U)
+        return badInput("An answer of no tokens was asked for.", "Give -n 1 or more, or leave it away.");
+    if (outside(request.temperature, 0, 100))
+        return badInput("The temperature is out of range.", "Give --temp from 0 (always the likeliest token) to 100.");
+    if (outside(request.topP, 0, 1)) return badInput("Top-p is out of range.", "Give --top-p from 0 to 1 (off).");
+    if (outside(request.minP, 0, 1)) return badInput("Min-p is out of range.", "Give --min-p from 0 (off) to 1.");
+    if (outside(request.repetitionPenalty, 0.01F, 100))
+        return badInput("The repetition penalty is out of range.", "Give --repeat-penalty from 0.01 to 100; 1 is off.");
+    return {};
+}
+
+Result<void> runChat(const ChatRequest& request, const MakeEngine& makeEngine)
+{
+    TRY_VOID(checkRequest(request));
+    std::unique_ptr<EngineSession> engine;
+    {
+        const DeafThreads deaf;
+        engine = std::make_unique<EngineSession>(makeEngine);
+    }
+    const Interrupts interrupts([&] { engine->cancel(); });
+    Chat chat(request, *engine);
+    TRY_VOID(chat.load());
+    if (request.prompt) return answerOnce(chat, *request.prompt);
+    return converse(chat);
+}
+
+} // namespace facet::cli

@@ -1,0 +1,32 @@
+#include "app/cli/chat/terminal_chat.h"
+#include "app/cli/command.h"
+
+#include <memory>
+
+namespace facet::cli {
+
+Action declareChat(CLI::App& app)
+{
+    auto request = std::make_shared<ChatRequest>();
+    addModelOption(app, request->load.path);
+    app.add_option("-p,--prompt", request->prompt, "Answer this and leave; a conversation if not given")
+        ->type_name("TEXT");
+    app.add_option("--system", request->system, "What the model is told before the first message")->type_name("TEXT");
+    app.add_option("-n,--tokens", request->maxTokens, "At most so many tokens in an answer")->type_name("N");
+    app.add_option("--temp", request->temperature, "Temperature; 0 takes the likeliest token (default: the model's)");
+    app.add_option("--top-k", request->topK, "Choose among the K likeliest; 0 is off");
+    app.add_option("--top-p", request->topP, "Choose among the likeliest that make up P together; 1 is off");
+    app.add_option("--min-p", request->minP, "Leave out what is less likely than P times the likeliest; 0 is off");
+    app.add_option("--repeat-penalty", request->repetitionPenalty, "Make tokens of the text less likely; 1 is off");
+    app.add_option("--seed", request->seed, "The same seed gives the same answer (default: another each time)");
+    app.add_option("--ctx", request->load.options.contextTokens, "Tokens of context (default: the model's, up to 8192)")
+        ->type_name("N");
+    addKvOption(app, request->load.options.kvFormat);
+    addDeviceOption(app, request->load.options.device);
+    app.add_flag("--json", request->json, "The statistics on standard error as JSON");
+    return [request] {
+        return runChat(*request, [](EventSink sink) { return std::make_unique<Engine>(std::move(sink)); });
+    };
+}
+
+} // namespace facet::cli

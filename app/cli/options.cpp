@@ -1,0 +1,35 @@
+#include "app/cli/command.h"
+
+#include <map>
+
+namespace facet::cli {
+
+void addModelOption(CLI::App& options, std::filesystem::path& model)
+{
+    options.add_option("-m,--model", model, "The model: a .gguf file, or a folder as on the hub")
+        ->required()
+        ->type_name("MODEL");
+}
+
+void addKvOption(CLI::App& options, KvFormat& format)
+{
+    const std::map<std::string, KvFormat> formats{{"f16", KvFormat::F16}, {"f32", KvFormat::F32}};
+    options.add_option("--kv", format, "Format of the cache of keys and values: f16 (default) or f32")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORMAT");
+}
+
+void addDeviceOption(CLI::App& options, std::string& device)
+{
+    options
+        .add_option("--device", device,
+            "UUID or part of the name of the Vulkan device (see `facet-cli devices`); the best one if not given")
+        ->type_name("DEVICE");
+}
+
+void ignoreDeviceOption(CLI::App& options)
+{
+    options.add_option_function<std::string>("--device", [](const std::string&) {})->group("");
+}
+
+} // namespace facet::cli

@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""facet-cli chat over a scripted engine: one answer, lines from a pipe, and a person at a terminal."""
+import fcntl
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import termios
+import time
+import unittest
+
+from cli_case import CLI, DONE, FAILED, USAGE, CliCase
+
+
+class OneAnswer(CliCase):
+    def test_the_answer_and_nothing_else_is_on_standard_output(self):
+        run = self.run_cli("chat", "-m", "any", "-p", "Hi")
+        self.assertEqual((run.returncode, run.stdout), (DONE, b"turns: u last: Hi temp=1.0 k=40 n=0\n"))
+        self.assertEqual(run.stderr.decode(), "4 of 10 prompt tokens read in 0.50 s; 3 tokens in 0.50 s, 4.0 tokens/s, "
+                         "the first after 0.75 s; end of turn; Paper\n")
+
+    def test_options_reach_the_engine(self):
+        run = self.run_cli("chat", "-m", "any", "-p", "Hi", "--system", "Be kind", "-n", "5", "--temp", "0.5", "--top-k",
+                           "3", "--top-p", "0.9", "--min-p", "0.1", "--seed", "7", "--ctx", "64", "--kv", "f32",
+                           "--device", "Stone", "--json")
+        self.assertEqual(run.stdout, b"turns: su last: Hi temp=0.5 k=3 seed=7 n=5\n")
+        facts = json.loads(run.stderr)
+        self.assertEqual(facts, {"prompt_tokens": 10, "prefilled_tokens": 4, "generated_tokens": 3,
+                                 "load_seconds": 0.25, "prefill_seconds": 0.5, "first_token_seconds": 0.75,
+                                 "decode_seconds": 0.5, "stop_reason": "end_of_turn", "device": "Stone",
+                                 "device_uuid": ""})
+
+    def test_what_cannot_be_done(self):
+        self.assertIn("broken", self.error_of("chat", "-m", "broken", "-p", "Hi"))
+        for wrong in (["-p", ""], ["-p", " \n"], ["-p", "Hi", "-n", "0"], ["-p", os.fsdecode(b"\xff")],
+                      ["-p", "Hi", "--temp", "-1"], ["-p", "Hi", "--temp", "nan"], ["-p", "Hi", "--top-p", "1.5"],
+                      ["-p", "Hi", "--min-p", "-0.1"], ["-p", "Hi", "--repeat-penalty", "0"]):
+            self.error_of("chat", "-m", "any", *wrong)
+        run = self.run_cli("chat", "-m", "any", "-p", "fail")
+        self.assertEqual(run.returncode, FAILED)
+        self.assertEqual(run.stderr, b"facet-cli: The device is gone. Start again.\n")
+        for wrong in ([], ["-m", "any", "--kv", "q8"], ["-m", "any", "-n", "-3"], ["-m", "any", "--top-k", "many"]):
+            self.error_of("chat", *wrong, code=USAGE)
+
+    def test_interrupt_stops_the_answer(self):
+        with subprocess.Popen([CLI, "chat", "-m", "any", "-p", "forever"], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as process:
+            self.assertEqual(process.stdout.read(5), b"more ")
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=20)
+        self.assertEqual(process.returncode, FAILED)
+        self.assertIn(b"cancelled", err)
+
+
+class Pipe(CliCase):
+    def test_each_line_is_a_message(self):
+        run = self.run_cli("chat", "-m", "any", stdin="one\n\ntwo \\\nlines\n/new\nthree")
+        self.assertEqual(run.returncode, DONE)
+        self.assertEqual(run.stdout.decode().replace(" temp=1.0 k=40 n=0", ""),
+                         "turns: u last: one\nturns: umu last: two \nlines\nturns: u last: three\n")
+        self.assertNotIn(b">", run.stdout + run.stderr)
+
+    def test_the_first_error_ends_it(self):
+        run = self.run_cli("chat", "-m", "any", stdin="one\nfail\nthree\n")
+        self.assertEqual(run.returncode, FAILED)
+        self.assertNotIn(b"three", run.stdout)
+
+
+class Terminal(unittest.TestCase):
+    """A person at a terminal: a pseudo-terminal for input and standard error, a pipe for the answers."""
+
+    def setUp(self):
+        self.person, terminal = pty.openpty()
+        attributes = termios.tcgetattr(terminal)
+        attributes[0] |= 0o40000  # IUTF8, as every terminal program sets it
+        termios.tcsetattr(terminal, termios.TCSANOW, attributes)
+        self.process = subprocess.Popen(
+            [CLI, "chat", "-m", "any"], stdin=terminal, stderr=terminal, stdout=subprocess.PIPE,
+            env={**os.environ, "TERM": "xterm"}, preexec_fn=lambda: (os.setsid(), self.take(terminal)))
+        os.close(terminal)
+        self.seen = ""
+        self.see("> ")
+
+    @staticmethod
+    def take(terminal):
+        fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+
+    def tearDown(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        os.close(self.person)
+
+    def type(self, text):
+        os.write(self.person, text.encode())
+
+    def see(self, expected):
+        """Waits until the terminal has shown `expected` since the last call."""
+        end = time.monotonic() + 20
+        while expected not in self.seen:
+            ready, _, _ = select.select([self.person], [], [], max(0, end - time.monotonic()))
+            self.assertTrue(ready, f"{expected!r} did not come; the terminal shows {self.seen!r}")
+            self.seen += os.read(self.person, 4096).decode(errors="replace")
+        self.seen = self.seen[self.seen.index(expected) + len(expected):]
+
+    def heard(self, expected):
+        """Reads standard output until `expected` has come."""
+        text = ""
+        while expected not in text:
+            ready, _, _ = select.select([self.process.stdout], [], [], 20)
+            self.assertTrue(ready, f"{expected!r} did not come, only {text!r}")
+            text += os.read(self.process.stdout.fileno(), 4096).decode()
+        return text
+
+    def test_a_conversation_with_editing(self):
+        self.type("Hexx\x7f\x7fllo\n")  # two backspaces
+        self.heard("turns: u last: Hello temp")
+        self.see("> ")
+        self.type("\x1b[A\n")  # arrow up: the line before
+        self.heard("turns: umu last: Hello temp")
+        self.see("> ")
+        self.type("na\u00efve \u6f22\u5b57\x7f\u00e9\n")
+        self.heard("last: na\u00efve \u6f22\u00e9 temp")
+        self.see("> ")
+        self.type("/quit\n")
+        self.assertEqual(self.process.wait(timeout=20), DONE)
+
+    def test_interrupt_stops_the_answer_and_not_the_program(self):
+        self.type("forever\n")
+        self.heard("more more")
+        self.type("\x03")
+        self.see("cancelled")
+        self.see("> ")
+        self.type("and now\n")
+        self.heard("turns: umu last: and now temp")
+        self.see("> ")
+
+    def test_interrupt_at_the_prompt_gives_the_line_up(self):
+        for _ in range(5):
+            self.type("half a li")
+            self.see("half a li")
+            self.type("\x03")
+            self.see("> ")
+        self.type("whole\n")
+        self.heard("turns: u last: whole temp")
+        self.see("> ")
+        self.type("\x04")
+        self.assertEqual(self.process.wait(timeout=20), DONE)
+
+    def test_an_error_does_not_end_the_conversation(self):
+        self.type("fail\n")
+        self.see("facet-cli: The device is gone.")
+        self.see("> ")
+        self.type("still there?\n")
+        self.heard("turns: u last: still there? temp")
+
+    def test_new_begins_again(self):
+        self.type("full\n")
+        self.see("/new")
+        self.see("> ")
+        self.type("/new\n")
+        self.see("> ")
+        self.type("fresh\n")
+        self.heard("turns: u last: fresh temp")
+
+
+if __name__ == "__main__":
+    unittest.main()
