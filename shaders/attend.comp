@@ -13,7 +13,7 @@ const uint kQueryQuads = kHalf ? 2 * kRowQuads : kRowQuads; // vec4 of a query, 
 const float kLowest = -3.0e38; // below every score, and finite: a difference of two is never NaN
 
 shared vec4 query[query_rows * kQueryQuads];
-shared vec2 sums[query_rows * kPairs]; // each pair belongs to one invocation
+shared vec2 sums[query_rows * kPairs]; // each pair is written by one invocation
 shared float weights[query_rows * block_keys]; // first scores
 shared float highest[query_rows];
 shared float rescale[query_rows];
@@ -47,6 +47,14 @@ uvec4 keyWords(uint row, uint quad)
         keys[word], left > 1 ? keys[word + 1] : 0, left > 2 ? keys[word + 2] : 0, left > 3 ? keys[word + 3] : 0);
 }
 
+// Four words of a key times what stands at the same place of a query; `high` is for the upper half of eight float16.
+float dotWords(uvec4 words, vec4 low, vec4 high)
+{
+    if (!kHalf) return dot(low, uintBitsToFloat(words));
+    return dot(low, vec4(unpackHalf2x16(words.x), unpackHalf2x16(words.y)))
+        + dot(high, vec4(unpackHalf2x16(words.z), unpackHalf2x16(words.w)));
+}
+
 vec2 valuePair(uint row, uint pair)
 {
     if (kHalf) return unpackHalf2x16(values[row + pair]);
@@ -71,25 +79,31 @@ void loadQueries()
     }
 }
 
-// weights[r, j] = query r . key `row`
-void scoreKey(uint row, uint j)
+// weights[r, s - block] = query r . key s for lane_keys keys s = from, from + workgroup size, … up to last
+void scoreKeys(uint head_row, uint block, uint from, uint last)
 {
-    float scores[query_rows];
-    for (uint r = 0; r < query_rows; ++r) scores[r] = 0.0;
+    uint rows[lane_keys];
+    float scores[lane_keys * query_rows];
+    for (uint k = 0; k < lane_keys; ++k) {
+        const uint s = min(from + k * gl_WorkGroupSize.x, last);
+        rows[k] = (head_row + s % params.capacity) * kRowWords;
+        for (uint r = 0; r < query_rows; ++r) scores[k * query_rows + r] = 0.0;
+    }
     [[dont_unroll]] for (uint quad = 0; quad < kRowQuads; ++quad) {
-        const uvec4 words = keyWords(row, quad);
-        if (kHalf) {
-            const vec4 low = vec4(unpackHalf2x16(words.x), unpackHalf2x16(words.y));
-            const vec4 high = vec4(unpackHalf2x16(words.z), unpackHalf2x16(words.w));
-            for (uint r = 0; r < query_rows; ++r)
-                scores[r] += dot(query[r * kQueryQuads + 2 * quad], low)
-                    + dot(query[r * kQueryQuads + 2 * quad + 1], high);
-        } else {
-            for (uint r = 0; r < query_rows; ++r)
-                scores[r] += dot(query[r * kQueryQuads + quad], uintBitsToFloat(words));
+        uvec4 words[lane_keys];
+        for (uint k = 0; k < lane_keys; ++k) words[k] = keyWords(rows[k], quad);
+        for (uint r = 0; r < query_rows; ++r) {
+            const uint column = r * kQueryQuads + (kHalf ? 2 * quad : quad);
+            const vec4 low = query[column];
+            const vec4 high = kHalf ? query[column + 1] : vec4(0.0);
+            for (uint k = 0; k < lane_keys; ++k) scores[k * query_rows + r] += dotWords(words[k], low, high);
         }
     }
-    for (uint r = 0; r < query_rows; ++r) weights[r * block_keys + j] = scores[r];
+    for (uint k = 0; k < lane_keys; ++k) {
+        const uint s = from + k * gl_WorkGroupSize.x;
+        if (s > last) break;
+        for (uint r = 0; r < query_rows; ++r) weights[r * block_keys + s - block] = scores[k * query_rows + r];
+    }
 }
 
 // The scores of `block` become softmax weights relative to the highest score so far. Positions first … last are there.
@@ -116,20 +130,38 @@ void weighBlock(uint block, uint first, uint last)
     barrier();
 }
 
-// sums += weights * values for the pairs of this invocation
+// sums += weights * values for lane_pairs pairs from `pair` on, a workgroup apart
+void addPairs(uint pair, uint head_row, uint block, uint first, uint last)
+{
+    uint pairs[lane_pairs];
+    vec2 mine[lane_pairs * query_rows];
+    for (uint i = 0; i < lane_pairs; ++i) {
+        const bool present = pair + i * gl_WorkGroupSize.x < kPairs;
+        pairs[i] = present ? pair + i * gl_WorkGroupSize.x : pair;
+        for (uint r = 0; r < query_rows; ++r)
+            mine[i * query_rows + r] = present ? sums[r * kPairs + pairs[i]] * rescale[r] : vec2(0.0);
+    }
+    uint slot = first % params.capacity;
+    for (uint s = first; s <= last; ++s) {
+        vec2 value[lane_pairs];
+        for (uint i = 0; i < lane_pairs; ++i) value[i] = valuePair((head_row + slot) * kRowWords, pairs[i]);
+        for (uint r = 0; r < query_rows; ++r) {
+            const float weight = weights[r * block_keys + s - block];
+            for (uint i = 0; i < lane_pairs; ++i) mine[i * query_rows + r] += weight * value[i];
+        }
+        slot = slot + 1 == params.capacity ? 0 : slot + 1;
+    }
+    for (uint i = 0; i < lane_pairs; ++i) {
+        if (pair + i * gl_WorkGroupSize.x >= kPairs) break;
+        for (uint r = 0; r < query_rows; ++r) sums[r * kPairs + pairs[i]] = mine[i * query_rows + r];
+    }
+}
+
 void addValues(uint head_row, uint block, uint first, uint last)
 {
-    [[dont_unroll]] for (uint pair = gl_LocalInvocationID.x; pair < kPairs; pair += gl_WorkGroupSize.x) {
-        vec2 mine[query_rows];
-        for (uint r = 0; r < query_rows; ++r) mine[r] = sums[r * kPairs + pair] * rescale[r];
-        uint slot = first % params.capacity;
-        for (uint s = first; s <= last; ++s) {
-            const vec2 value = valuePair((head_row + slot) * kRowWords, pair);
-            for (uint r = 0; r < query_rows; ++r) mine[r] += weights[r * block_keys + s - block] * value;
-            slot = slot + 1 == params.capacity ? 0 : slot + 1;
-        }
-        for (uint r = 0; r < query_rows; ++r) sums[r * kPairs + pair] = mine[r];
-    }
+    const uint step = lane_pairs * gl_WorkGroupSize.x;
+    [[dont_unroll]] for (uint pair = gl_LocalInvocationID.x; pair < kPairs; pair += step)
+        addPairs(pair, head_row, block, first, last);
     for (uint r = gl_LocalInvocationID.x; r < query_rows; r += gl_WorkGroupSize.x) {
         float sum = total[r] * rescale[r];
         for (uint s = first; s <= last; ++s) sum += weights[r * block_keys + s - block];
@@ -151,8 +183,8 @@ void main()
         const uint first = max(block, begin);
         const uint last = min(block + block_keys - 1, end);
         barrier();
-        for (uint s = first + lane; s <= last; s += gl_WorkGroupSize.x)
-            scoreKey((head_row + s % params.capacity) * kRowWords, s - block);
+        for (uint from = first + lane; from <= last; from += lane_keys * gl_WorkGroupSize.x)
+            scoreKeys(head_row, block, from, last);
         barrier();
         weighBlock(block, first, last);
         addValues(head_row, block, first, last);

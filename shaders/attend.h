@@ -32,4 +32,6 @@ TUNINGS
   TUNING(2, u32, head_dim, 256)   // even
   TUNING(3, u32, query_rows, 4)
   TUNING(4, u32, block_keys, 64)
+  TUNING(5, u32, lane_keys, 1)    // keys an invocation scores at once: each uses what was read of the queries again
+  TUNING(6, u32, lane_pairs, 2)   // pairs of head_dim it sums at once: each uses the weights again
 END_KERNEL

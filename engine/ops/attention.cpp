@@ -15,8 +15,7 @@ using gpu::Groups;
 using gpu::Tensor;
 using gpu::u32;
 
-constexpr u32 kBlockKeys = 64; // the same for prefill and decode: their results are then the same to the bit
-constexpr u32 kMaxQueryRows = 8;
+constexpr u32 kBlockKeys = 64;           // the same for prefill and decode: their results are then the same to the bit
 constexpr u32 kSharedMemory = 32 * 1024; // bytes, the floor
 
 u32 asConstant(KvFormat format) { return format == KvFormat::F16 ? 1 : 0; }
@@ -28,13 +27,13 @@ u32 sharedPerRow(const KvShape& shape)
     return 4 * (padded + shape.headDim + kBlockKeys + 3);
 }
 
-// Rows a workgroup takes: no more than there are (`rows`), than fit shared memory, and a power of two, so that few
-// pipelines are needed.
-u32 queryRows(u32 rows, const KvShape& shape)
+// Rows a workgroup takes: no more than there are (`rows`), than the profile wants and than fit shared memory, and a
+// power of two, so that few pipelines are needed.
+u32 queryRows(u32 rows, const DeviceProfile& profile, const KvShape& shape)
 {
     CHECK(sharedPerRow(shape) <= kSharedMemory);
     u32 count = 1;
-    while (count < rows && 2 * count <= kMaxQueryRows && 2 * count * sharedPerRow(shape) <= kSharedMemory)
+    while (count < rows && 2 * count <= profile.attendRows && 2 * count * sharedPerRow(shape) <= kSharedMemory)
         count *= 2;
     return count;
 }
@@ -121,7 +120,7 @@ void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, 
     CHECK(in.window == 0 || in.window + tokens - 1 <= shape.capacity);
 
     const u32 group = heads / shape.heads;
-    const u32 rows = queryRows(tokens * group, shape);
+    const u32 rows = queryRows(tokens * group, profile, shape);
     for (const KvCache::Slice& slice : cache.slices) {
         gpu.dispatch(::attend{.buffers = {.queries = in.queries,
                                   .keys = slice.keys,
@@ -138,7 +137,9 @@ void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, 
                              .half_cache = asConstant(shape.format),
                              .head_dim = shape.headDim,
                              .query_rows = rows,
-                             .block_keys = kBlockKeys}},
+                             .block_keys = kBlockKeys,
+                             .lane_keys = profile.attendLaneKeys,
+                             .lane_pairs = profile.attendLanePairs}},
             Groups{.x = (tokens * group + rows - 1) / rows, .y = slice.heads});
     }
 }

@@ -11,18 +11,23 @@ struct DeviceProfile {
     // Kernels that go over rows of activations: norms, gates, attention.
     gpu::u32 rowWorkgroup = 64; // invocations, a power of two
 
+    // Attention: what is done at once, so that a key, a query or a weight is loaded once for all of it.
+    gpu::u32 attendRows = 8;      // query rows of a workgroup at most, a power of two
+    gpu::u32 attendLaneKeys = 1;  // keys it scores
+    gpu::u32 attendLanePairs = 2; // pairs of head_dim it sums
+
     // A product with few tokens; with any number where matMulFrom says never.
     gpu::u32 matVecWorkgroup = 64; // invocations
-    gpu::u32 matVecLanes = 32; // invocations that share a row
-    gpu::u32 matVecRows = 2; // rows of an invocation
-    gpu::u32 matVecTokens = 8; // tokens of an invocation at most, a power of two
+    gpu::u32 matVecLanes = 32;     // invocations that share a row
+    gpu::u32 matVecRows = 2;       // rows of an invocation
+    gpu::u32 matVecTokens = 8;     // tokens of an invocation at most, a power of two
 
     // A product with at least matMulFrom tokens: tiles in shared memory.
     static constexpr gpu::u32 kNever = 0xFFFFFFFF;
     gpu::u32 matMulFrom = 17;
     gpu::u32 matMulTileRows = 64;
     gpu::u32 matMulTileTokens = 64;
-    gpu::u32 matMulRowRuns = 2; // runs of four rows of an invocation
+    gpu::u32 matMulRowRuns = 2;   // runs of four rows of an invocation
     gpu::u32 matMulTokenRuns = 1; // runs of four tokens of an invocation
 
     gpu::u32 matMulWorkgroup() const

@@ -76,7 +76,8 @@ protected:
         return mixed;
     }
 
-    static std::vector<float> attendOver(const std::vector<float>& queries, const KvCache& cache, const Case& c)
+    static std::vector<float> attendOver(
+        const std::vector<float>& queries, const KvCache& cache, const Case& c, const DeviceProfile& with = profile())
     {
         const gpu::Buffer queryBuffer = upload(queries);
         const gpu::Buffer state = upload(std::vector<u32>{c.position});
@@ -85,7 +86,7 @@ protected:
             const Attend in{.queries = queryBuffer.tensor<float>(c.tokens, c.heads * c.headDim),
                 .state = state.view(),
                 .window = c.window};
-            attend(gpu, profile(), in, cache, mixed.tensor<float>(c.tokens, c.heads * c.headDim));
+            attend(gpu, with, in, cache, mixed.tensor<float>(c.tokens, c.heads * c.headDim));
         });
         std::vector<float> values = download<float>(mixed, queries.size() + 1);
         EXPECT_TRUE(std::isnan(values.back())) << "wrote past the last row";
@@ -110,7 +111,7 @@ protected:
         return floatBound(c.headDim / 4.0 + 2 * keys + 2 * largest + 16);
     }
 
-    static void check(const Case& c, KvFormat format, float deviation)
+    static void check(const Case& c, KvFormat format, float deviation, const DeviceProfile& with = profile())
     {
         const std::vector<float> k = history(c, format, 1);
         const std::vector<float> v = history(c, format, 2);
@@ -118,7 +119,7 @@ protected:
         const gpu::Buffer keys = encoded(ring(k, c), format);
         const gpu::Buffer values = encoded(ring(v, c), format);
         const KvCache cache = KvCache::over(keys.view(), values.view(), shapeOf(c, format), device().info().limits);
-        EXPECT_TRUE(closeTo(attendOver(queries, cache, c), oracle(queries, k, v, c), bound(c, 5.0 * deviation)))
+        EXPECT_TRUE(closeTo(attendOver(queries, cache, c, with), oracle(queries, k, v, c), bound(c, 5.0 * deviation)))
             << "head_dim " << c.headDim << " position " << c.position << " window " << c.window;
     }
 };
@@ -133,6 +134,12 @@ TEST_F(AttendTest, EqualsFloat64OverAHalfCache)
 {
     for (const Case& c : kCases)
         check(c, KvFormat::F16, 1.0F);
+}
+
+TEST_F(AttendTest, TuningForAGpuGivesTheSameNumbers)
+{
+    for (const std::size_t i : {2, 8, 11})
+        check(kCases[i], KvFormat::F16, 1.0F, DeviceProfile{});
 }
 
 TEST_F(AttendTest, ScoresBeyondTheRangeOfExpStayFinite) { check({4, 2, 32, 7, 90, 0, 128}, KvFormat::F32, 200.0F); }

@@ -32,9 +32,10 @@ std::vector<double> normed(std::span<const float> x, std::span<const float> gain
 
 double gelu(double x) { return x / 2 * (1 + std::tanh(std::sqrt(2 / std::acos(-1.0)) * (x + 0.044715 * x * x * x))); }
 
-class Elementwise : public GpuTest {
+// With the workgroup of a CPU device and of a GPU, whatever the device is.
+class Elementwise : public GpuTest, public ::testing::WithParamInterface<u32> {
 protected:
-    static DeviceProfile profile() { return DeviceProfile::forDevice(device().info()); }
+    static DeviceProfile profile() { return {.rowWorkgroup = GetParam()}; }
 
     // rmsNorm of `rows` rows of x from row `first` on.
     static std::vector<float> rmsNormOf(
@@ -72,7 +73,9 @@ protected:
     }
 };
 
-TEST_F(Elementwise, RmsNormEqualsFloat64)
+INSTANTIATE_TEST_SUITE_P(Workgroup, Elementwise, ::testing::Values(8U, 64U));
+
+TEST_P(Elementwise, RmsNormEqualsFloat64)
 {
     for (const auto [tokens, width] : kShapes) {
         const std::vector<float> x = noise(tokens * width, 1, 3.0F);
@@ -82,7 +85,7 @@ TEST_F(Elementwise, RmsNormEqualsFloat64)
     }
 }
 
-TEST_F(Elementwise, RmsNormBeginsAtTheRowAskedFor)
+TEST_P(Elementwise, RmsNormBeginsAtTheRowAskedFor)
 {
     const std::vector<float> x = noise(4 * 33, 3);
     const std::vector<float> gain = noise(33, 4);
@@ -90,7 +93,7 @@ TEST_F(Elementwise, RmsNormBeginsAtTheRowAskedFor)
     EXPECT_TRUE(closeTo(last, normed(std::span(x).subspan(3 * 33), gain), floatBound(normOperations(33))));
 }
 
-TEST_F(Elementwise, RmsNormStaysFiniteForZeroAndForHugeRows)
+TEST_P(Elementwise, RmsNormStaysFiniteForZeroAndForHugeRows)
 {
     std::vector<float> x(2 * 96, 0.0F);
     std::fill(x.begin() + 96, x.end(), 3e5F);
@@ -98,7 +101,7 @@ TEST_F(Elementwise, RmsNormStaysFiniteForZeroAndForHugeRows)
     EXPECT_TRUE(closeTo(rmsNormOf(x, gain, 0, 2), normed(x, gain), floatBound(normOperations(96))));
 }
 
-TEST_F(Elementwise, AddNormedAddsTheNormToTheStream)
+TEST_P(Elementwise, AddNormedAddsTheNormToTheStream)
 {
     for (const auto [tokens, width] : kShapes) {
         const std::vector<float> x = noise(tokens * width, 5, 2.0F);
@@ -119,7 +122,7 @@ TEST_F(Elementwise, AddNormedAddsTheNormToTheStream)
     }
 }
 
-TEST_F(Elementwise, GatedGeluEqualsFloat64)
+TEST_P(Elementwise, GatedGeluEqualsFloat64)
 {
     for (const auto [tokens, width] : kShapes) {
         const std::vector<float> gate = noise(tokens * width, 8, 3.0F);
@@ -132,7 +135,7 @@ TEST_F(Elementwise, GatedGeluEqualsFloat64)
     }
 }
 
-TEST_F(Elementwise, GatedGeluIsGateOrZeroForHugeGates)
+TEST_P(Elementwise, GatedGeluIsGateOrZeroForHugeGates)
 {
     const std::vector<float> gate = {3e5F, -3e5F, 1e13F, -1e13F, 1e30F, -1e30F, 0.0F, 30.0F, -30.0F};
     const std::vector<float> values = geluOf(gate, std::vector<float>(gate.size(), 1.0F), 1);

@@ -31,8 +31,11 @@ constexpr Case kCases[] = {
 };
 constexpr u32 kCapacity = 64;
 
-class RopeStoreTest : public AttentionTest {
+// With the workgroup of a CPU device and of a GPU, whatever the device is.
+class RopeStoreTest : public AttentionTest, public ::testing::WithParamInterface<u32> {
 protected:
+    static DeviceProfile profile() { return {.rowWorkgroup = GetParam()}; }
+
     struct Inputs {
         std::vector<float> q, k, v, queryGain, keyGain;
     };
@@ -104,7 +107,9 @@ protected:
     }
 };
 
-TEST_F(RopeStoreTest, QueriesAreNormedRotatedAndScaledAtAnyPosition)
+INSTANTIATE_TEST_SUITE_P(Workgroup, RopeStoreTest, ::testing::Values(8U, 64U));
+
+TEST_P(RopeStoreTest, QueriesAreNormedRotatedAndScaledAtAnyPosition)
 {
     for (const Case& c : kCases) {
         const Inputs in = inputsOf(c);
@@ -117,7 +122,7 @@ TEST_F(RopeStoreTest, QueriesAreNormedRotatedAndScaledAtAnyPosition)
     }
 }
 
-TEST_F(RopeStoreTest, KeysAndValuesLandInTheirRingSlots)
+TEST_P(RopeStoreTest, KeysAndValuesLandInTheirRingSlots)
 {
     for (const KvFormat format : {KvFormat::F32, KvFormat::F16}) {
         // Float16 keeps 11 bits; Vulkan lets packHalf2x16 round either way, hence 2^-10 of a value.
@@ -138,7 +143,7 @@ TEST_F(RopeStoreTest, KeysAndValuesLandInTheirRingSlots)
     }
 }
 
-TEST_F(RopeStoreTest, OtherSlotsStayUntouched)
+TEST_P(RopeStoreTest, OtherSlotsStayUntouched)
 {
     const Case c{4, 2, 32, 5, 62}; // wraps: slots 62, 63, 0, 1, 2
     for (const KvFormat format : {KvFormat::F32, KvFormat::F16}) {
@@ -155,7 +160,7 @@ TEST_F(RopeStoreTest, OtherSlotsStayUntouched)
     }
 }
 
-TEST_F(RopeStoreTest, SlicesOfHeadsGiveTheSameCacheAsOneBinding)
+TEST_P(RopeStoreTest, SlicesOfHeadsGiveTheSameCacheAsOneBinding)
 {
     const Case c{8, 4, 64, 3, 10};
     const KvShape shape = shapeOf(c, KvFormat::F16);
@@ -169,7 +174,7 @@ TEST_F(RopeStoreTest, SlicesOfHeadsGiveTheSameCacheAsOneBinding)
     EXPECT_EQ(download<u32>(whole.values, words), download<u32>(sliced.values, words));
 }
 
-TEST_F(RopeStoreTest, HalfCacheClampsInsteadOfOverflowing)
+TEST_P(RopeStoreTest, HalfCacheClampsInsteadOfOverflowing)
 {
     const Case c{1, 1, 32, 1, 0};
     Inputs in = inputsOf(c);
