@@ -60,12 +60,13 @@ std::uint64_t Sampler::workspaceBytes(u32 vocabulary)
         + 2 * words(kNarrowingWords) + words(2 * groups) + words(1);
 }
 
-Result<Sampler> Sampler::create(const gpu::Device& device, u32 vocabulary)
+Result<Sampler> Sampler::create(const gpu::Device& device, u32 vocabulary, u32 workgroup)
 {
-    CHECK(vocabulary > 0);
+    CHECK(vocabulary > 0 && workgroup <= 128);
     TRY(gpu::Arena arena, gpu::Arena::create(device, workspaceBytes(vocabulary)));
     // On CPU drivers an invocation is a lane of a vector register, and a larger workgroup only costs barriers.
-    return Sampler(std::move(arena), vocabulary, device.info().isCpu() ? 8 : 64);
+    if (workgroup == 0) workgroup = device.info().isCpu() ? 8 : 64;
+    return Sampler(std::move(arena), vocabulary, workgroup);
 }
 
 Sampler::Sampler(gpu::Arena arena, u32 vocabulary, u32 workgroup)

@@ -23,8 +23,9 @@ public:
         gpu::View chosen;   // u32 [ring], host-visible: the id of position p is in word p % ring
     };
 
-    // Allocates the workspace, workspaceBytes(vocabulary) on the device.
-    static Result<Sampler> create(const gpu::Device& device, gpu::u32 vocabulary);
+    // Allocates the workspace, workspaceBytes(vocabulary) on the device. `workgroup`: invocations, a power of two up to
+    // 128; 0 takes what suits the device.
+    static Result<Sampler> create(const gpu::Device& device, gpu::u32 vocabulary, gpu::u32 workgroup = 0);
     static std::uint64_t workspaceBytes(gpu::u32 vocabulary);
 
     // Before the first step after a prompt: takes the tokens 0 … state[0] of `sequence` as seen by the repetition

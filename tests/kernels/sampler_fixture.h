@@ -32,10 +32,10 @@ protected:
 
     // The last token stands at `position`; the sequence has one word more than the sampler may know of.
     static Bench bench(const std::vector<float>& logits, gpu::u32 position = 0, std::vector<gpu::u32> sequence = {},
-        gpu::u32 ring = kRing)
+        gpu::u32 ring = kRing, gpu::u32 workgroup = 0)
     {
         sequence.resize(kContext + 1, 0xFFFFFFFF);
-        auto sampler = Sampler::create(device(), static_cast<gpu::u32>(logits.size()));
+        auto sampler = Sampler::create(device(), static_cast<gpu::u32>(logits.size()), workgroup);
         EXPECT_TRUE(sampler);
         return {.logits = upload(logits),
             .state = upload(std::vector<gpu::u32>{position}),

@@ -44,12 +44,12 @@ protected:
     }
 
     // Scores, survivors and the chosen id after one step.
-    static void checkAgainstOracle(const std::vector<float>& logits, SamplingOptions options)
+    static void checkAgainstOracle(const std::vector<float>& logits, SamplingOptions options, u32 workgroup = 0)
     {
         const auto vocabulary = static_cast<u32>(logits.size());
         const std::vector<u32> prompt = {0, vocabulary / 2, vocabulary - 1, vocabulary / 3};
         options.seed = 0x123456789ABCDEF0 + vocabulary;
-        const Bench b = bench(logits, 3, prompt);
+        const Bench b = bench(logits, 3, prompt, kRing, workgroup);
         const u32 id = chooseOnce(b, options);
 
         const SamplingOracle oracle(logits, options, {prompt.begin(), prompt.end()});
@@ -82,6 +82,13 @@ TEST_F(Sampling, SurvivorsAndDrawAreThoseOfTheOracle)
             checkAgainstOracle(noise(vocabulary, vocabulary, 2.5F), options);
         }
     }
+}
+
+TEST_F(Sampling, AnyWorkgroupAgreesWithTheOracle)
+{
+    for (const u32 workgroup : {1U, 8U, 64U, 128U})
+        for (const SamplingOptions& options : kOptions)
+            checkAgainstOracle(noise(9000, 4, 2.5F), options, workgroup);
 }
 
 TEST_F(Sampling, EqualScoresStayTogether)
