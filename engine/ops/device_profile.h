@@ -20,7 +20,8 @@ struct DeviceProfile {
     gpu::u32 matVecWorkgroup = 64; // invocations
     gpu::u32 matVecLanes = 32;     // invocations that share a row
     gpu::u32 matVecRows = 2;       // rows of an invocation
-    gpu::u32 matVecTokens = 8;     // tokens of an invocation at most, a power of two
+    gpu::u32 matVecTokens = 4;     // tokens of an invocation at most, a power of two
+    gpu::u32 matRowsSubgroup = 0;  // 0, or the subgroup size where mat_rows shall do it; then matVecLanes is 1
 
     // A product with at least matMulFrom tokens: tiles in shared memory.
     static constexpr gpu::u32 kNever = 0xFFFFFFFF;
@@ -30,6 +31,7 @@ struct DeviceProfile {
     gpu::u32 matMulRowRuns = 2;   // runs of four rows of an invocation
     gpu::u32 matMulTokenRuns = 1; // runs of four tokens of an invocation
 
+    gpu::u32 matVecTileRows() const { return matVecWorkgroup / matVecLanes * matVecRows; }
     gpu::u32 matMulWorkgroup() const
     {
         return matMulTileRows / (4 * matMulRowRuns) * (matMulTileTokens / (4 * matMulTokenRuns));

@@ -2,6 +2,7 @@
 
 #include "shaders/embed.h"
 #include "shaders/mat_mul.h"
+#include "shaders/mat_rows.h"
 #include "shaders/mat_vec.h"
 
 #include <algorithm>
@@ -65,22 +66,40 @@ void matMul(Recorder& gpu, const Product& product, const WeightTensor::Slice& sl
         Groups{ceilDivide(rows.count(), profile.matMulTileRows), ceilDivide(product.x.rows, profile.matMulTileTokens)});
 }
 
+Groups groups(const Product& product, Range rows, Range tokens, u32 tileTokens)
+{
+    return {ceilDivide(rows.count(), product.profile.matVecTileRows()), tokens.count() / tileTokens};
+}
+
+void matVecTile(
+    Recorder& gpu, const Product& product, const WeightTensor::Slice& slice, Range rows, Range tokens, u32 tileTokens)
+{
+    const DeviceProfile& profile = product.profile;
+    const Groups size = groups(product, rows, tokens, tileTokens);
+    if (profile.matRowsSubgroup > 0 && product.ragged() == 0) {
+        auto kernel = call<mat_rows>(product, slice, rows, tokens);
+        kernel.tuning = {.workgroup = profile.matVecWorkgroup,
+            .subgroup = profile.matRowsSubgroup,
+            .tile_rows = profile.matVecRows,
+            .tile_tokens = tileTokens};
+        return gpu.dispatch(kernel, product.w.format, size);
+    }
+    auto kernel = call<mat_vec>(product, slice, rows, tokens);
+    kernel.tuning = {.workgroup = profile.matVecWorkgroup,
+        .lanes = profile.matVecLanes,
+        .tile_rows = profile.matVecRows,
+        .tile_tokens = tileTokens,
+        .ragged = product.ragged()};
+    gpu.dispatch(kernel, product.w.format, size);
+}
+
 // Full tiles of tokens first, then ever smaller ones for the rest, so that no invocation computes for nothing.
 void matVec(Recorder& gpu, const Product& product, const WeightTensor::Slice& slice, Range rows)
 {
-    const DeviceProfile& profile = product.profile;
-    const u32 groupRows = profile.matVecWorkgroup / profile.matVecLanes * profile.matVecRows;
     Range tokens;
-    for (u32 tile = profile.matVecTokens; tile > 0; tile /= 2) {
+    for (u32 tile = product.profile.matVecTokens; tile > 0; tile /= 2) {
         tokens.end = tokens.begin + (product.x.rows - tokens.begin) / tile * tile;
-        if (tokens.count() == 0) continue;
-        auto kernel = call<mat_vec>(product, slice, rows, tokens);
-        kernel.tuning = {.workgroup = profile.matVecWorkgroup,
-            .lanes = profile.matVecLanes,
-            .tile_rows = profile.matVecRows,
-            .tile_tokens = tile,
-            .ragged = product.ragged()};
-        gpu.dispatch(kernel, product.w.format, Groups{ceilDivide(rows.count(), groupRows), tokens.count() / tile});
+        if (tokens.count() > 0) matVecTile(gpu, product, slice, rows, tokens, tile);
         tokens.begin = tokens.end;
     }
 }
@@ -104,8 +123,7 @@ void linear(
     CHECK(x.rows <= kMostGroups);
     const Product product = {profile, x, w, y};
     const bool tiled = x.rows >= profile.matMulFrom;
-    const u32 tileRows =
-        tiled ? profile.matMulTileRows : profile.matVecWorkgroup / profile.matVecLanes * profile.matVecRows;
+    const u32 tileRows = tiled ? profile.matMulTileRows : profile.matVecTileRows();
     const u32 step = rowsOfCall(gpu, product, tileRows);
     for (const WeightTensor::Slice& slice : w.slices) {
         for (u32 begin = 0; begin < slice.rows; begin += std::min(step, slice.rows - begin)) {

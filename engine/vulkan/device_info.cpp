@@ -114,7 +114,8 @@ void readCapabilities(VkPhysicalDevice device, DeviceInfo& info, const std::vect
     };
     set(Capability::Float16, features12.shaderFloat16 != 0 && storage.storageBuffer16BitAccess != 0);
     set(Capability::Int8Dot, dot.shaderIntegerDotProduct != 0);
-    set(Capability::Subgroups, (subgroup.supportedOperations & VK_SUBGROUP_FEATURE_ARITHMETIC_BIT) != 0);
+    constexpr VkSubgroupFeatureFlags kSubgroups = VK_SUBGROUP_FEATURE_ARITHMETIC_BIT | VK_SUBGROUP_FEATURE_BALLOT_BIT;
+    set(Capability::Subgroups, (subgroup.supportedOperations & kSubgroups) == kSubgroups);
     set(Capability::CooperativeMatrix, has("VK_KHR_cooperative_matrix"));
     set(Capability::PushDescriptors, has("VK_KHR_push_descriptor"));
     set(Capability::MemoryBudget, has("VK_EXT_memory_budget"));

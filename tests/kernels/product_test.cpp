@@ -89,11 +89,25 @@ void ProductTest::everyFormatEqualsOracle(const DeviceProfile& profile, const st
         for (const std::size_t columns : widths)
             for (const std::size_t rows : {1U, 3U, 37U})
                 ASSERT_TRUE(equalsOracle(profile, randomWeights(format.format, rows, columns, 1), rows, 3));
-        const WeightMatrix matrix = randomWeights(format.format, 83, widths.back(), 2);
-        for (const std::size_t tokens : tokenCounts)
-            ASSERT_TRUE(equalsOracle(profile, matrix, 83, tokens));
-        for (const std::size_t sliceRows : {1U, 40U})
-            ASSERT_TRUE(equalsOracle(profile, matrix, sliceRows, 2));
+        for (const std::size_t columns : {widths.end()[-2], widths.end()[-1]}) {
+            const WeightMatrix matrix = randomWeights(format.format, 83, columns, 2);
+            for (const std::size_t tokens : tokenCounts)
+                ASSERT_TRUE(equalsOracle(profile, matrix, 83, tokens));
+            for (const std::size_t sliceRows : {1U, 40U})
+                ASSERT_TRUE(equalsOracle(profile, matrix, sliceRows, 2));
+        }
+    }
+}
+
+void ProductTest::givesTheSameBitsAlone(const DeviceProfile& profile, const WeightMatrix& matrix, std::size_t tokens)
+{
+    const DeviceWeights weights(matrix, matrix.rows);
+    const auto x = noise(tokens * matrix.columns, 6);
+    const auto together = multiply(profile, weights, x, tokens);
+    for (std::size_t t = 0; t < tokens; ++t) {
+        const auto row = std::span(x).subspan(t * matrix.columns, matrix.columns);
+        const auto alone = multiply(profile, weights, {row.begin(), row.end()}, 1);
+        ASSERT_EQ(0, std::memcmp(alone.data(), &together[t * matrix.rows], alone.size() * 4)) << "token " << t;
     }
 }
 

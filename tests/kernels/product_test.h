@@ -18,6 +18,9 @@ protected:
 
     // All formats, with shapes that include 1, odd ones and ones that are a multiple of nothing.
     static void everyFormatEqualsOracle(const DeviceProfile& profile, const std::vector<std::size_t>& tokenCounts);
+
+    // A token's result must not depend on what else is in the pass.
+    static void givesTheSameBitsAlone(const DeviceProfile& profile, const WeightMatrix& matrix, std::size_t tokens);
 };
 
 } // namespace facet::test

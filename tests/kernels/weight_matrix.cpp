@@ -122,7 +122,7 @@ std::vector<std::size_t> columnsOf(WeightFormat format)
 {
     switch (info(format).blockElements) {
     case 1:
-        return {1, 3, 8, 17, 33, 64, 101};
+        return {1, 3, 8, 17, 33, 101, 64};
     case 32:
         return {32, 96, 640};
     default:

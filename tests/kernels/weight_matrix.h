@@ -30,7 +30,8 @@ struct DeviceWeights {
     gpu::WeightTensor tensor;
 };
 
-// Widths worth testing: one element, odd ones, and just beyond a group where the format allows any; else blocks.
+// Widths worth testing: one element, odd ones, and just beyond a group where the format allows any; else blocks. The
+// last is a multiple of 32, and so is the one before it unless any width is allowed.
 std::vector<std::size_t> columnsOf(WeightFormat format);
 
 } // namespace facet::test
