@@ -19,12 +19,11 @@ void loadWeights(uint firstRow, uint firstColumn)
         const uint column = firstColumn + tileColumn;
         vec4 values[kGroup / 4];
         float scale = 0.0;
-        if (ragged == 0 || column < params.columns)
+        if (column < params.columns)
             scale = decodeGroup(row * params.row_quads, params.columns, column / kGroup, values);
         [[unroll]] for (uint i = 0; i < kGroup; ++i) {
-            const bool inside = ragged == 0 || column + i < params.columns;
-            weightTile[(tileColumn + i) * (tile_rows / 4) + tileRow / 4][tileRow % 4]
-                = inside ? values[i / 4][i % 4] * scale : 0.0;
+            const float value = mix(0.0, values[i / 4][i % 4] * scale, column + i < params.columns);
+            weightTile[(tileColumn + i) * (tile_rows / 4) + tileRow / 4][tileRow % 4] = value;
         }
     }
 }
@@ -82,9 +81,10 @@ void main()
 
     [[unroll]] for (uint t = 0; t < token_runs * 4; ++t) {
         const uint token = firstToken + 4 * (ownToken + t / 4 * acrossTokens) + t % 4;
+        if (token >= params.tokens_end) continue;
         [[unroll]] for (uint r = 0; r < row_runs * 4; ++r) {
             const uint row = firstRow + 4 * (ownRow + r / 4 * acrossRows) + r % 4;
-            if (token < params.tokens_end && row < params.rows_end)
+            if (row < params.rows_end)
                 y[token * params.y_stride + params.y_first + row] = sums[t][r / 4][r % 4];
         }
     }
