@@ -5,10 +5,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace facet::cli {
 
@@ -26,15 +28,18 @@ struct Command {
 // All of them, in the order of the help.
 std::span<const Command> commandTable();
 
+Action declareBench(CLI::App& options);
 Action declareChat(CLI::App& options);
 Action declareDetokenize(CLI::App& options);
 Action declareDevices(CLI::App& options);
 Action declareInspect(CLI::App& options);
+Action declareLogits(CLI::App& options);
 Action declareTemplate(CLI::App& options);
 Action declareTokenize(CLI::App& options);
 
 // Options that several commands share, with the same name and help everywhere.
 void addModelOption(CLI::App& options, std::filesystem::path& model);
+void addIdsOption(CLI::App& options, const char* name, std::vector<std::int32_t>& ids, const char* description);
 void addKvOption(CLI::App& options, KvFormat& format);
 void addDeviceOption(CLI::App& options, std::string& device);
 

@@ -11,6 +11,13 @@ void addModelOption(CLI::App& options, std::filesystem::path& model)
         ->type_name("MODEL");
 }
 
+void addIdsOption(CLI::App& options, const char* name, std::vector<std::int32_t>& ids, const char* description)
+{
+    const CLI::Validator notEmpty(
+        [](const std::string& id) { return id.empty() ? std::string("an id is missing") : std::string(); }, "");
+    options.add_option(name, ids, description)->required()->delimiter(',')->check(notEmpty)->type_name("ID");
+}
+
 void addKvOption(CLI::App& options, KvFormat& format)
 {
     const std::map<std::string, KvFormat> formats{{"f16", KvFormat::F16}, {"f32", KvFormat::F32}};

@@ -16,9 +16,6 @@ std::uint64_t deviceTensorBytes(const TensorView& view, TensorKind kind);
 
 inline constexpr std::uint64_t kTensorAlignment = 256; // bytes
 
-// Tokens that are read in one piece where nobody asks for another number.
-inline constexpr std::uint32_t kPrefillChunk = 512;
-
 // The rows of keys (and of values) that the KV cache holds for one layer. A local layer keeps a ring of its window and
 // one prefill chunk, so that a chunk does not overwrite keys that its own first queries still see; never more than the
 // context.

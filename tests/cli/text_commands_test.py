@@ -10,7 +10,7 @@ from pathlib import Path
 from cli_case import DATA, TINY, USAGE, CliCase
 
 GOLDENS = json.loads((DATA / "tokenizer/tokenizer-tiny.json").read_text())
-COMMANDS = ("inspect", "tokenize", "detokenize", "template")
+COMMANDS = ("bench", "chat", "detokenize", "devices", "inspect", "logits", "template", "tokenize")
 
 
 class Usage(CliCase):
@@ -29,6 +29,7 @@ class Usage(CliCase):
         self.error_of("inspect", code=USAGE)
         self.error_of("detokenize", "-m", TINY, code=USAGE)
         self.error_of("detokenize", "-m", TINY, "twelve", code=USAGE)
+        self.error_of("detokenize", "-m", TINY, "", code=USAGE)
         self.error_of("template", "-m", TINY, code=USAGE)
         self.assertIn("tokenize --help", self.error_of("tokenize", "-m", TINY, "--no-such-option", code=USAGE))
 
@@ -109,11 +110,13 @@ class Models(CliCase):
         self.assertEqual(sum(share["parameters"] for share in facts["formats"].values()), facts["parameters"])
         self.assertEqual(sum(share["device_bytes"] for share in facts["formats"].values()),
                          facts["memory"]["weight_bytes"])
-        first = facts["memory"]["kv_cache"][0]
-        self.assertEqual(first["f32_bytes"], 2 * first["f16_bytes"])
+        first = facts["memory"]["contexts"][0]
+        self.assertEqual(first["kv_f32_bytes"], 2 * first["kv_f16_bytes"])
         # One global layer of 7; 2 heads of 32, two bytes each, keys and values; local layers hold window + chunk rows.
-        rows = first["context_tokens"] + 6 * min(first["context_tokens"], 16 + facts["memory"]["prefill_chunk"])
-        self.assertEqual(first["f16_bytes"], rows * 2 * 32 * 2 * 2)
+        rows = first["tokens"] + 6 * min(first["tokens"], 16 + facts["memory"]["prefill_chunk"])
+        self.assertEqual(first["kv_f16_bytes"], rows * 2 * 32 * 2 * 2)
+        self.assertEqual(first["total_f16_bytes"],
+                         facts["memory"]["weight_bytes"] + first["kv_f16_bytes"] + first["scratch_bytes"])
         self.assertIn("weights", self.answer_of("inspect", TINY))
         self.assertEqual(json.loads(self.answer_of("inspect", "-m", TINY, "--json")), facts)
 

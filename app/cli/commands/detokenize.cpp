@@ -28,10 +28,7 @@ Action declareDetokenize(CLI::App& app)
 {
     auto options = std::make_shared<Options>();
     addModelOption(app, options->model);
-    app.add_option("IDS", options->ids, "Token ids, with spaces or commas between")
-        ->required()
-        ->delimiter(',')
-        ->type_name("");
+    addIdsOption(app, "IDS", options->ids, "Token ids, with spaces or commas between");
     ignoreDeviceOption(app);
     return [options] { return detokenize(*options); };
 }

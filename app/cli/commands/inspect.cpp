@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "engine/model/memory_plan.h"
+#include "engine/text/text_decoder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -8,6 +9,7 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace facet::cli {
@@ -17,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
     std::filesystem::path model;
+    std::string device;
     bool json = false;
 };
 
@@ -26,10 +29,10 @@ struct FormatShare {
     std::uint64_t deviceBytes = 0;
 };
 
-struct CachePlan {
-    std::uint32_t contextTokens = 0;
-    std::uint64_t f16Bytes = 0;
-    std::uint64_t f32Bytes = 0;
+// The plans for one context, with either format of the cache; weights and chunk are the same in all.
+struct ContextPlan {
+    DecoderPlan f16;
+    DecoderPlan f32;
 };
 
 // What inspect tells, before it is put into words or JSON.
@@ -40,8 +43,8 @@ struct Report {
     std::uint64_t fileBytes = 0;
     std::uint64_t parameters = 0;
     std::map<std::string, FormatShare> formats;
-    std::uint64_t weightBytes = 0;
-    std::vector<CachePlan> caches;
+    std::optional<std::string> device; // that the plans are for; none: any graphics card
+    std::vector<ContextPlan> plans;    // one at least
 };
 
 std::vector<std::uint32_t> usualContexts(std::uint32_t most)
@@ -53,7 +56,7 @@ std::vector<std::uint32_t> usualContexts(std::uint32_t most)
     return contexts;
 }
 
-Report inspectCheckpoint(const Checkpoint& checkpoint)
+Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::DeviceInfo>& device)
 {
     Report report;
     report.config = checkpoint.config();
@@ -67,12 +70,28 @@ Report inspectCheckpoint(const Checkpoint& checkpoint)
         share.deviceBytes += deviceTensorBytes(view, spec.kind);
         report.parameters += view.rows * view.columns;
     });
-    report.weightBytes = deviceWeightBytes(checkpoint.weights(), checkpoint.config());
-    for (const std::uint32_t tokens : usualContexts(checkpoint.config().contextTokens)) {
-        report.caches.push_back({tokens, cacheBytes(report.config, tokens, kPrefillChunk, KvFormat::F16),
-            cacheBytes(report.config, tokens, kPrefillChunk, KvFormat::F32)});
+    report.device = device ? std::optional(device->name) : std::nullopt;
+    for (const std::uint32_t tokens : usualContexts(report.config.contextTokens)) {
+        const auto plan = [&](KvFormat format) {
+            return planDecoder(
+                checkpoint, device.value_or(gpu::DeviceInfo()), {.contextTokens = tokens, .kvFormat = format});
+        };
+        report.plans.push_back({plan(KvFormat::F16), plan(KvFormat::F32)});
     }
     return report;
+}
+
+// The device that a load would take. A machine without one can still be told about a model.
+Result<std::optional<gpu::DeviceInfo>> deviceToPlanFor(const std::string& choice)
+{
+    auto devices = gpu::listDevices();
+    if (!devices && !choice.empty()) return std::move(devices).error();
+    if (!devices) return std::optional<gpu::DeviceInfo>();
+    for (const gpu::DeviceInfo& device : *devices)
+        if (choice.empty() ? device.unusable.empty() : gpu::matches(device, choice)) return std::optional(device);
+    if (choice.empty()) return std::optional<gpu::DeviceInfo>();
+    return Error{
+        ErrorKind::Device, "There is no device named \"" + choice + "\".", "Run `facet-cli devices` to see the names."};
 }
 
 Json toJson(const Report& report)
@@ -89,11 +108,13 @@ Json toJson(const Report& report)
             {"tensors", share.tensors}, {"parameters", share.parameters}, {"device_bytes", share.deviceBytes}};
     }
     Json& memory = json["memory"];
-    memory["weight_bytes"] = report.weightBytes;
-    memory["prefill_chunk"] = kPrefillChunk;
-    for (const CachePlan& cache : report.caches) {
-        memory["kv_cache"].push_back(
-            {{"context_tokens", cache.contextTokens}, {"f16_bytes", cache.f16Bytes}, {"f32_bytes", cache.f32Bytes}});
+    memory["device"] = report.device ? Json(*report.device) : Json();
+    memory["weight_bytes"] = report.plans.front().f16.weightBytes;
+    memory["prefill_chunk"] = report.plans.back().f16.chunk;
+    for (const ContextPlan& plan : report.plans) {
+        memory["contexts"].push_back({{"tokens", plan.f16.contextTokens}, {"kv_f16_bytes", plan.f16.cacheBytes},
+            {"kv_f32_bytes", plan.f32.cacheBytes}, {"scratch_bytes", plan.f16.scratchBytes},
+            {"total_f16_bytes", plan.f16.totalBytes()}, {"total_f32_bytes", plan.f32.totalBytes()}});
     }
     return json;
 }
@@ -117,22 +138,24 @@ std::string toText(const Report& report)
     text += line("%-14s %u tokens\n", "vocabulary", c.vocabulary);
     text += line("%-14s %u tokens\n", "context", c.contextTokens);
     text += line("%-14s %s\n\n", "files", readableBytes(report.fileBytes).c_str());
-    text += "Memory on the device:\n\n";
-    text += line("%-26s %12s\n", "weights", readableBytes(report.weightBytes).c_str());
+    text += "Memory on " + report.device.value_or("a graphics card") + ":\n\n";
+    text += line("%-26s %12s\n", "weights", readableBytes(report.plans.front().f16.weightBytes).c_str());
     for (const auto& [name, share] : report.formats)
         text += line("  %-24s %12s\n", (name + ", " + std::to_string(share.tensors) + " tensors").c_str(),
             readableBytes(share.deviceBytes).c_str());
-    text += line("%-26s %12s %12s\n", "cache, by context", "f16", "f32");
-    for (const CachePlan& cache : report.caches)
-        text += line("  %-24s %12s %12s\n", (std::to_string(cache.contextTokens) + " tokens").c_str(),
-            readableBytes(cache.f16Bytes).c_str(), readableBytes(cache.f32Bytes).c_str());
+    text += line("\n%-15s %12s %12s %12s %12s\n", "context", "cache, f16", "cache, f32", "scratch", "all, f16");
+    for (const ContextPlan& plan : report.plans)
+        text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.contextTokens,
+            readableBytes(plan.f16.cacheBytes).c_str(), readableBytes(plan.f32.cacheBytes).c_str(),
+            readableBytes(plan.f16.scratchBytes).c_str(), readableBytes(plan.f16.totalBytes()).c_str());
     return text;
 }
 
 Result<void> inspect(const Options& options)
 {
     TRY(const Checkpoint checkpoint, Checkpoint::open(options.model));
-    const Report report = inspectCheckpoint(checkpoint);
+    TRY(const auto device, deviceToPlanFor(options.device));
+    const Report report = inspectCheckpoint(checkpoint, device);
     answer(options.json ? toJson(report).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n" : toText(report));
     return {};
 }
@@ -146,7 +169,7 @@ Action declareInspect(CLI::App& app)
         ->required()
         ->type_name("");
     app.add_flag("--json", options->json, "As one JSON object; sizes in bytes");
-    ignoreDeviceOption(app);
+    addDeviceOption(app, options->device);
     return [options] { return inspect(*options); };
 }
 
