@@ -1,5 +1,7 @@
 #include "engine/ops/device_profile.h"
 
+#include <algorithm>
+
 namespace facet {
 
 DeviceProfile DeviceProfile::forDevice(const gpu::DeviceInfo& info)
@@ -12,7 +14,7 @@ DeviceProfile DeviceProfile::forDevice(const gpu::DeviceInfo& info)
     profile.attendRows = 4; // 8 are 6 % faster in prefill, but twice as long to compile
     profile.attendLaneKeys = 4;
     profile.attendLanePairs = 4;
-    profile.matVecWorkgroup = 8;
+    profile.matVecWorkgroup = std::max(8U, info.limits.subgroupSize); // whole subgroups
     profile.matVecLanes = 1;
     profile.matVecRows = 2;
     profile.matVecTokens = 8;
