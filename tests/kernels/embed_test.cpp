@@ -22,7 +22,7 @@ protected:
         const Buffer state = upload(std::vector<u32>{kPosition});
         const Buffer idBuffer = upload(ids);
         const Buffer out = allocate((tokens + 1) * table.columns * 4);
-        const Tensor<float> embedded = {out.view(0, tokens * table.columns * 4), tokens, weights.tensor.columns};
+        const Tensor<float> embedded = {out.view(0, (tokens + 1) * table.columns * 4), tokens, weights.tensor.columns};
         run([&](Recorder& gpu) {
             embedTokens(gpu, DeviceProfile::forDevice(device().info()), {state.view(), idBuffer.view()}, weights.tensor,
                 kScale, embedded);

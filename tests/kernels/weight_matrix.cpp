@@ -112,7 +112,7 @@ DeviceWeights::DeviceWeights(const WeightMatrix& matrix, std::size_t sliceRows)
             poisonPadding(matrix.format, matrix.columns, row);
         }
         buffers.push_back(Uploader::bytes(content));
-        tensor.slices.push_back({.view = buffers.back().view(kGuard, rows * rowBytes),
+        tensor.slices.push_back({.view = buffers.back().view(kGuard, rows * rowBytes + kGuard),
             .firstRow = static_cast<gpu::u32>(first),
             .rows = static_cast<gpu::u32>(rows)});
     }

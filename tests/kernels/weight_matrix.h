@@ -22,7 +22,8 @@ struct WeightMatrix {
 WeightMatrix randomWeights(WeightFormat format, std::size_t rows, std::size_t columns, unsigned seed);
 
 // The matrix on the device in slices of at most `sliceRows` rows. Everything outside of the weights is NaN: padding
-// inside a row, and the buffer before and behind a slice.
+// inside a row, and the buffer before and behind a slice. The views reach into what is behind, so that no driver hides
+// an access there by its own check of bounds.
 struct DeviceWeights {
     DeviceWeights(const WeightMatrix& matrix, std::size_t sliceRows);
 

@@ -5,7 +5,7 @@ const uint kGroup = 16;
 
 float decodeGroup(uint rowQuad, uint columns, uint group, out vec4 values[kGroup / 4])
 {
-    const uint last = (columns - 1) / 8;
+    const uint last = (columns - 1) / 8; // quad of the row: nothing may be read behind it
     const uvec4 first = weights_quads[rowQuad + 2 * group];
     const uvec4 second = weights_quads[rowQuad + min(2 * group + 1, last)];
     values[0] = vec4(unpackHalf2x16(first.x), unpackHalf2x16(first.y));
