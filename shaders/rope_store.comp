@@ -45,9 +45,18 @@ float key(uint row, uint i, float scale, uint position)
     return scale * rotate(i, k[row + i] * key_gain[i], k[row + j] * key_gain[j], position);
 }
 
+// Rounds to the nearest float16, ties to even: packHalf2x16 may cut off instead, which doubles the cache's error.
+// Below the normal range the driver's rounding is good enough.
+float roundedToHalf(float value)
+{
+    const float finite = clamp(value, -65504.0, 65504.0);
+    const uint bits = floatBitsToUint(finite);
+    return uintBitsToFloat((bits + 0xFFFu + (bits >> 13 & 1u)) & ~0x1FFFu);
+}
+
 uint packHalves(float low, float high)
 {
-    return packHalf2x16(clamp(vec2(low, high), vec2(-65504.0), vec2(65504.0)));
+    return packHalf2x16(vec2(roundedToHalf(low), roundedToHalf(high)));
 }
 
 void storeKeyAndValue(uint token, uint kv_local, uint position)

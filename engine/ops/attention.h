@@ -66,7 +66,7 @@ struct Attend {
 };
 
 // Causal attention of a batch whose keys and values are in the cache already. mixed: [tokens, heads * headDim].
-// With a window the cache must hold window + tokens - 1 positions.
+// With a window the cache must hold window + tokens - 1 positions, or all positions there are.
 void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, const KvCache& cache,
     const gpu::Tensor<float>& mixed);
 

@@ -1,0 +1,172 @@
+#include "engine/session/engine.h"
+
+#include "engine/base/log.h"
+#include "engine/base/mailbox.h"
+#include "engine/session/loaded_model.h"
+#include "engine/tokenizer/chat_template.h"
+
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace facet {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+RequestId idOf(const Request& request)
+{
+    return std::visit([](const auto& value) { return value.id; }, request);
+}
+
+} // namespace
+
+// Owns the thread and, on it, the model.
+class Engine::Worker {
+public:
+    explicit Worker(EventSink sink) : m_sink(std::move(sink)), m_thread([this](std::stop_token stop) { run(stop); }) { }
+
+    ~Worker()
+    {
+        m_thread.request_stop();
+        std::scoped_lock lock(m_mutex);
+        for (auto& [id, stop] : m_stops)
+            stop.request_stop();
+    }
+
+    void post(Request request)
+    {
+        {
+            std::scoped_lock lock(m_mutex);
+            m_stops.try_emplace(idOf(request));
+        }
+        m_mailbox.push(std::move(request));
+    }
+
+    void cancel(RequestId id)
+    {
+        std::scoped_lock lock(m_mutex);
+        if (const auto found = m_stops.find(id); found != m_stops.end()) found->second.request_stop();
+    }
+
+private:
+    void run(std::stop_token stop)
+    {
+        while (auto request = m_mailbox.waitPop(stop)) {
+            const RequestId id = idOf(*request);
+            const std::stop_token cancelled = stopToken(id);
+            auto done = cancelled.stop_requested()
+                ? Result<void>(Error{ErrorKind::Cancelled, "Stopped."})
+                : std::visit([&](const auto& value) { return handle(value, cancelled); }, *request);
+            {
+                std::scoped_lock lock(m_mutex);
+                m_stops.erase(id);
+            }
+            if (!done) fail(id, std::move(done).error());
+        }
+        m_model.reset();
+    }
+
+    std::stop_token stopToken(RequestId id)
+    {
+        std::scoped_lock lock(m_mutex);
+        return m_stops[id].get_token();
+    }
+
+    void fail(RequestId id, Error error)
+    {
+        if (!error.context.empty()) log(LogLevel::Info, "session", error.message + " [" + error.context + "]");
+        // After a fault of the driver nothing on the device can be trusted: the next request starts anew.
+        if (error.kind == ErrorKind::Device) m_model.reset();
+        m_sink(Failed{.id = id, .error = std::move(error)});
+    }
+
+    Result<void> handle(const LoadModel& request, std::stop_token stop)
+    {
+        const auto start = Clock::now();
+        m_model.reset();
+        m_lastLoad = request;
+        TRY_VOID(load(request, stop));
+        m_sink(ModelLoaded{.id = request.id,
+            .model = m_model->summary(),
+            .device = m_model->device(),
+            .seconds = secondsSince(start)});
+        return {};
+    }
+
+    Result<void> load(const LoadModel& request, std::stop_token stop)
+    {
+        float reported = 0;
+        const LoadControl control = {.progress =
+                                         [&](float fraction) {
+                                             if (fraction < reported + 0.01F) return;
+                                             reported = fraction;
+                                             m_sink(LoadProgress{.id = request.id, .fraction = fraction});
+                                         },
+            .stop = stop};
+        auto loaded = LoadedModel::load(request.path, request.options, control);
+        if (!loaded) {
+            m_lastLoad.reset();
+            return std::move(loaded).error();
+        }
+        m_model = std::move(loaded).value();
+        return {};
+    }
+
+    Result<void> handle(const UnloadModel& request, std::stop_token)
+    {
+        m_model.reset();
+        m_lastLoad.reset();
+        m_sink(ModelUnloaded{.id = request.id});
+        return {};
+    }
+
+    Result<void> handle(const Generate& request, std::stop_token stop)
+    {
+        if (!m_model && m_lastLoad) TRY_VOID(load(*m_lastLoad, stop));
+        if (!m_model) return Error{ErrorKind::Input, "No model is open.", "Open a model first."};
+        TRY(const auto prompt, renderChat(m_model->tokenizer(), request.turns));
+
+        Detokenizer text(m_model->tokenizer().vocabulary());
+        const auto say = [&](std::string delta) {
+            if (!delta.empty()) m_sink(TextDelta{.id = request.id, .chat = request.chat, .text = std::move(delta)});
+        };
+        const GenerationTask task = {.prompt = prompt.ids,
+            .stopIds = m_model->config().stopIds,
+            .sampling = request.sampling.value_or(m_model->summary().sampling),
+            .maxTokens = request.maxTokens};
+        const GenerationControl control = {.stop = stop,
+            .prefilled =
+                [&](std::uint32_t done, std::uint32_t total) {
+                    m_sink(PrefillProgress{.id = request.id, .done = done, .total = total});
+                },
+            .token = [&](std::int32_t id) { say(text.push(id)); }};
+        TRY(const auto result, m_model->generator().run(task, control));
+        say(text.flush());
+        m_sink(Generated{
+            .id = request.id, .chat = request.chat, .reason = result.reason, .statistics = result.statistics});
+        return {};
+    }
+
+    EventSink m_sink;
+    Mailbox<Request> m_mailbox;
+    std::mutex m_mutex;
+    std::map<RequestId, std::stop_source> m_stops; // of requests that have not ended; under m_mutex
+    std::unique_ptr<LoadedModel> m_model;          // engine thread only
+    std::optional<LoadModel> m_lastLoad;           // engine thread only; to come back after a device fault
+    std::jthread m_thread;                         // last: joins before the rest goes
+};
+
+Engine::Engine(EventSink sink) : m_worker(std::make_unique<Worker>(std::move(sink))) { }
+
+Engine::~Engine() = default;
+
+void Engine::post(Request request) { m_worker->post(std::move(request)); }
+
+void Engine::cancel(RequestId id) { m_worker->cancel(id); }
+
+} // namespace facet

@@ -1,0 +1,181 @@
+#include "engine/session/generator.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace facet {
+namespace {
+
+constexpr double kAheadSeconds = 0.030; // a longer step is not worth queueing before the one before it was read
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double workOf(const gpu::Recording& recording)
+{
+    double work = 0;
+    for (const gpu::Segment& segment : recording.segments())
+        work += segment.work;
+    return work;
+}
+
+} // namespace
+
+Result<void> Generator::check(const GenerationTask& task) const
+{
+    const std::uint32_t context = m_decoder.plan().contextTokens;
+    if (task.prompt.empty()) return Error{ErrorKind::Input, "The prompt is empty.", "Type a message."};
+    if (task.prompt.size() >= context) {
+        return Error{ErrorKind::Input,
+            "The chat is " + std::to_string(task.prompt.size()) + " tokens long and the context holds "
+                + std::to_string(context) + ".",
+            "Start a new chat or load the model with a longer context."};
+    }
+    for (const std::int32_t id : task.prompt) {
+        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder.config().vocabulary)
+            return Error{ErrorKind::Input, "The token " + std::to_string(id) + " is not in the model's vocabulary.",
+                "Use ids below " + std::to_string(m_decoder.config().vocabulary) + "."};
+    }
+    return {};
+}
+
+std::uint32_t Generator::reusable(std::span<const std::int32_t> prompt) const
+{
+    const auto [end, ignored] = std::mismatch(prompt.begin(), prompt.end() - 1, m_cached.begin(), m_cached.end());
+    const auto common = static_cast<std::uint32_t>(end - prompt.begin()); // the last token is always read: for logits
+    return m_decoder.caches().canContinueAt(common, m_written) ? common : 0;
+}
+
+Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, std::uint32_t position, std::uint32_t tokens)
+{
+    const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
+    gpu::Recorder recorder(*m_gpu.device, *m_gpu.pipelines, m_prefillPace.segmentWork());
+    recorder.setWord(m_decoder.state(), position);
+    m_decoder.recordPass(recorder, tokens, position + tokens);
+    if (position + tokens == prompt) {
+        recorder.setWord(m_decoder.state(), prompt - 1);
+        m_decoder.recordLogits(recorder, tokens - 1, 1);
+        m_sampler.record(recorder, m_decoder.logits(1));
+        recorder.publishToHost();
+    }
+    return recorder.finish();
+}
+
+Result<gpu::Submitter::Ticket> Generator::prefill(
+    const GenerationTask& task, std::uint32_t from, const GenerationControl& control)
+{
+    const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
+    m_cached.resize(from);
+    m_decoder.writeSequence(from, task.prompt.subspan(from));
+    gpu::Recording running; // kept until the chunk after it has been submitted and it has ended
+    gpu::Submitter::Ticket ticket = 0;
+    for (std::uint32_t position = from; position < prompt;) {
+        const std::uint32_t tokens = std::min(m_decoder.plan().chunk, prompt - position);
+        TRY(auto chunk, recordChunk(task, position, tokens));
+        m_written = std::max(m_written, position + tokens);
+        auto submitted = m_gpu.submitter->submit(chunk, m_prefillPace, control.stop);
+        if (!submitted) {
+            TRY_VOID(m_gpu.submitter->drain());
+            return std::move(submitted).error();
+        }
+        if (ticket != 0) TRY_VOID(m_gpu.submitter->wait(ticket));
+        ticket = *submitted;
+        running = std::move(chunk);
+        position += tokens;
+        m_cached.assign(task.prompt.begin(), task.prompt.begin() + position);
+        if (control.prefilled) control.prefilled(position - from, prompt - from);
+    }
+    TRY_VOID(m_gpu.submitter->wait(ticket));
+    return ticket;
+}
+
+Result<void> Generator::prepareStep(std::uint32_t position)
+{
+    const bool measured = m_decodePace.secondsPerWork > 0;
+    if (m_step.recording.segments().empty() || (measured && !m_step.paced)) {
+        TRY_VOID(m_gpu.submitter->drain());
+        gpu::Recorder recorder(*m_gpu.device, *m_gpu.pipelines, m_decodePace.segmentWork());
+        m_decoder.recordPass(recorder, 1, position + 1);
+        m_decoder.recordLogits(recorder, 0, 1);
+        m_sampler.record(recorder, m_decoder.logits(1));
+        recorder.publishToHost();
+        TRY(m_step.recording, recorder.finish());
+        m_step.paced = measured;
+    }
+    m_step.seconds = workOf(m_step.recording) * m_decodePace.secondsPerWork;
+    return {};
+}
+
+Result<gpu::Submitter::Ticket> Generator::submitStep(std::uint32_t position, std::stop_token stop)
+{
+    TRY_VOID(prepareStep(position));
+    m_written = std::max(m_written, position + 1);
+    return m_gpu.submitter->submit(m_step.recording, m_decodePace, stop);
+}
+
+// Step k feeds the token at position prompt + k and gives the one after it. Where steps are short the next one is
+// queued before this one's token is read, so that the device never waits; what it does past a stop token is discarded.
+Result<StopReason> Generator::decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,
+    const GenerationControl& control)
+{
+    const std::uint32_t context = m_decoder.plan().contextTokens;
+    const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
+    gpu::Submitter::Ticket ticket = first;
+    for (std::uint32_t k = 0;; ++k) {
+        const std::uint32_t position = prompt + k;
+        const bool more = position < context && (task.maxTokens == 0 || k + 1 < task.maxTokens);
+        const bool ahead = k > 0 && m_step.paced && m_step.seconds < kAheadSeconds;
+        std::optional<gpu::Submitter::Ticket> next;
+        if (more && ahead) TRY(next, submitStep(position, control.stop));
+        TRY_VOID(m_gpu.submitter->wait(ticket));
+
+        const std::int32_t id = m_sampler.chosen(position);
+        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder.config().vocabulary) {
+            return Error{ErrorKind::Device, "The device gave a result that makes no sense.",
+                "Update the graphics driver or choose another device.", "token " + std::to_string(id)};
+        }
+        if (next) m_cached.push_back(id);
+        if (std::find(task.stopIds.begin(), task.stopIds.end(), id) != task.stopIds.end()) return StopReason::EndOfTurn;
+        result.statistics.generatedTokens = k + 1;
+        if (control.token) control.token(id);
+        if (!more) return position < context ? StopReason::MaxTokens : StopReason::ContextFull;
+        if (!next) {
+            TRY(next, submitStep(position, control.stop));
+            m_cached.push_back(id);
+        }
+        ticket = *next;
+    }
+}
+
+Result<GenerationResult> Generator::run(const GenerationTask& task, const GenerationControl& control)
+{
+    const auto start = Clock::now();
+    TRY_VOID(check(task));
+    TRY_VOID(m_sampler.begin(task.sampling, task.prompt));
+    m_step = {}; // recorded for other options
+    GenerationResult result;
+    const std::uint32_t reused = reusable(task.prompt);
+    result.statistics.promptTokens = static_cast<std::uint32_t>(task.prompt.size());
+    result.statistics.prefilledTokens = result.statistics.promptTokens - reused;
+
+    auto read = prefill(task, reused, control);
+    result.statistics.prefillSeconds = secondsSince(start);
+    if (!read) {
+        if (read.error().kind != ErrorKind::Cancelled) return std::move(read).error();
+        result.reason = StopReason::Cancelled;
+        return result;
+    }
+    result.statistics.firstTokenSeconds = secondsSince(start);
+    const auto decodeStart = Clock::now();
+    auto reason = decode(task, *read, result, control);
+    result.statistics.decodeSeconds = secondsSince(decodeStart);
+    TRY_VOID(m_gpu.submitter->drain());
+    if (!reason && reason.error().kind != ErrorKind::Cancelled) return std::move(reason).error();
+    result.reason = reason ? *reason : StopReason::Cancelled;
+    return result;
+}
+
+} // namespace facet

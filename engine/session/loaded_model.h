@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/session/events.h"
+#include "engine/session/generator.h"
+#include "engine/tokenizer/tokenizer.h"
+
+#include <memory>
+
+namespace facet {
+
+// The tokenizer that belongs to a checkpoint. Errors: Format when its vocabulary does not fit the model.
+Result<Tokenizer> openTokenizer(const Checkpoint& checkpoint);
+
+// A model on a device, ready to generate. Engine thread only.
+class LoadedModel {
+public:
+    static Result<std::unique_ptr<LoadedModel>> load(
+        const std::filesystem::path& path, const LoadOptions& options, const LoadControl& control);
+
+    const ModelSummary& summary() const { return m_summary; }
+    const DeviceSummary& device() const { return m_deviceSummary; }
+    const Tokenizer& tokenizer() const { return *m_tokenizer; }
+    const TextConfig& config() const { return m_decoder->config(); }
+    Generator& generator() { return *m_generator; }
+
+private:
+    LoadedModel() = default;
+    void summarise(const Checkpoint& checkpoint);
+
+    // In the order in which they depend on each other.
+    GpuContext m_gpu;
+    std::optional<Tokenizer> m_tokenizer;
+    std::unique_ptr<TextDecoder> m_decoder;
+    std::optional<Sampler> m_sampler;
+    std::optional<Generator> m_generator;
+    ModelSummary m_summary;
+    DeviceSummary m_deviceSummary;
+};
+
+} // namespace facet

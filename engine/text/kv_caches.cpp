@@ -1,0 +1,44 @@
+#include "engine/text/kv_caches.h"
+
+#include "engine/model/memory_plan.h"
+
+namespace facet {
+
+Result<KvCaches> KvCaches::create(const gpu::Device& device, const TextConfig& config, const KvOptions& options)
+{
+    KvCaches caches;
+    caches.m_window = config.window;
+    for (const Attention attention : config.attention) {
+        const std::uint64_t rows = cacheRows(config, attention, options.contextTokens, options.chunk);
+        const KvShape shape = {.format = options.format,
+            .heads = config.kvHeads,
+            .headDim = config.headDim,
+            .capacity = static_cast<gpu::u32>(rows)};
+        if (shape.headBytes() > device.info().limits.storageRange) {
+            return Error{ErrorKind::Unsupported,
+                "This device cannot hold a context of " + std::to_string(options.contextTokens) + " tokens.",
+                "Choose a shorter context."};
+        }
+        if (attention == Attention::Local && rows < options.contextTokens) caches.m_ringRows = shape.capacity;
+        const std::uint64_t bytes = gpu::Arena::cost(shape.bytes());
+        TRY(auto keys, gpu::Buffer::create(device, bytes, gpu::MemoryUse::Device));
+        TRY(auto values, gpu::Buffer::create(device, bytes, gpu::MemoryUse::Device));
+        caches.m_layers.push_back(
+            KvCache::over(keys.view(0, shape.bytes()), values.view(0, shape.bytes()), shape, device.info().limits));
+        caches.m_buffers.push_back(std::move(keys));
+        caches.m_buffers.push_back(std::move(values));
+        caches.m_bytes += 2 * bytes;
+    }
+    return caches;
+}
+
+bool KvCaches::canContinueAt(std::uint32_t position, std::uint32_t written) const
+{
+    if (position == 0 || m_ringRows == 0) return true;
+    // The oldest key that the query at `position` sees is position - window + 1; its row now belongs to a later
+    // position if that one, a whole ring further on, has been written.
+    const std::uint32_t oldest = position >= m_window ? position - m_window + 1 : 0;
+    return written <= oldest + m_ringRows;
+}
+
+} // namespace facet

@@ -1,0 +1,133 @@
+#include "engine/text/text_decoder.h"
+
+#include "engine/ops/elementwise.h"
+#include "engine/ops/linear.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+namespace facet {
+namespace {
+
+std::string gibibytes(std::uint64_t bytes)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1ULL << 30));
+    return text;
+}
+
+Result<void> checkFits(const DecoderPlan& plan, const TextConfig& config, const gpu::DeviceInfo& device)
+{
+    if (plan.contextTokens > config.contextTokens) {
+        return Error{ErrorKind::Input,
+            "This model was made for a context of " + std::to_string(config.contextTokens) + " tokens, not "
+                + std::to_string(plan.contextTokens) + ".",
+            "Choose a shorter context."};
+    }
+    const std::uint64_t usable = device.usableBytes();
+    if (plan.totalBytes() > usable) {
+        return Error{ErrorKind::Memory,
+            "The model needs " + gibibytes(plan.totalBytes()) + " and " + device.name + " has " + gibibytes(usable)
+                + " free.",
+            "Choose a smaller model or a shorter context.",
+            "weights " + std::to_string(plan.weightBytes) + ", cache " + std::to_string(plan.cacheBytes) + ", scratch "
+                + std::to_string(plan.scratchBytes)};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<GpuContext> GpuContext::open(std::string_view choice, const std::filesystem::path& cacheFolder)
+{
+    GpuContext context;
+    TRY(context.device, gpu::Device::open(choice));
+    context.pipelines = std::make_unique<gpu::Pipelines>(*context.device, cacheFolder);
+    TRY(context.submitter, gpu::Submitter::create(*context.device));
+    return context;
+}
+
+void GpuContext::close()
+{
+    submitter.reset();
+    pipelines.reset();
+    device.reset();
+}
+
+Result<std::unique_ptr<TextDecoder>> TextDecoder::load(
+    GpuContext& gpu, const Checkpoint& checkpoint, const DecoderOptions& options, const LoadControl& control)
+{
+    std::unique_ptr<TextDecoder> decoder(new TextDecoder);
+    const gpu::DeviceInfo& device = gpu.device->info();
+    decoder->m_config = checkpoint.config();
+    decoder->m_profile = DeviceProfile::forDevice(device);
+    decoder->m_plan = planDecoder(checkpoint, device, options);
+    TRY_VOID(checkFits(decoder->m_plan, decoder->m_config, device));
+
+    TRY(auto uploader, gpu::Uploader::create(*gpu.device, *gpu.pipelines, *gpu.submitter));
+    TRY_VOID(decoder->createBuffers(*gpu.device, uploader, options));
+    TRY(decoder->m_weights, loadWeights(checkpoint, *gpu.device, uploader, control));
+    return decoder;
+}
+
+Result<void> TextDecoder::createBuffers(
+    const gpu::Device& device, gpu::Uploader& uploader, const DecoderOptions& options)
+{
+    const KvOptions kv = {.contextTokens = m_plan.contextTokens, .chunk = m_plan.chunk, .format = options.kvFormat};
+    TRY(m_caches, KvCaches::create(device, m_config, kv));
+    TRY(m_scratch, gpu::Arena::create(device, Activations::bytes(m_config, m_plan.chunk, options.logitRows)));
+    m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, options.logitRows);
+    TRY(m_state, gpu::Buffer::create(device, 256, gpu::MemoryUse::Device));
+    TRY(m_sequence, gpu::Buffer::create(device, (m_plan.contextTokens + 1ULL) * 4, gpu::MemoryUse::Upload));
+
+    const auto local = ropeTurns(m_config.headDim, m_config.localRopeBase, 1.0);
+    const auto global = ropeTurns(m_config.headDim, m_config.globalRopeBase, m_config.globalRopeScale);
+    const std::uint64_t bytes = local.size() * 4;
+    const std::uint64_t second = gpu::Arena::cost(bytes);
+    TRY(m_tables, gpu::Buffer::create(device, 2 * second, gpu::MemoryUse::Device));
+    TRY_VOID(uploader.write(
+        m_tables, 0, bytes, [&](std::span<std::byte> to) { std::memcpy(to.data(), local.data(), to.size()); }));
+    TRY_VOID(uploader.write(
+        m_tables, second, bytes, [&](std::span<std::byte> to) { std::memcpy(to.data(), global.data(), to.size()); }));
+    m_localTurns = {m_tables.view(0, bytes), m_config.headDim / 2, 2};
+    m_globalTurns = {m_tables.view(second, bytes), m_config.headDim / 2, 2};
+    return {};
+}
+
+void TextDecoder::writeSequence(std::uint32_t position, std::span<const std::int32_t> ids)
+{
+    CHECK(position + ids.size() <= m_plan.contextTokens);
+    std::memcpy(m_sequence.mapped().data() + std::uint64_t{position} * 4, ids.data(), ids.size_bytes());
+}
+
+void TextDecoder::recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint32_t keys, Tap* tap) const
+{
+    const Activations rows = m_activations.rows(tokens);
+    embedTokens(gpu, m_profile, {.state = state(), .ids = m_sequence.view()}, m_weights.tensors.embedding,
+        m_config.embeddingScale, rows.hidden);
+    if (tap != nullptr) tap->see(gpu, -1, "embedding", rows.hidden);
+
+    const LayerPass pass = {m_config, m_profile, rows, state(), tap};
+    for (std::uint32_t i = 0; i < m_config.layers; ++i) {
+        const bool global = m_config.isGlobal(i);
+        const LayerKind kind = {
+            .index = i, .window = global ? 0 : m_config.window, .turns = global ? m_globalTurns : m_localTurns};
+        recordLayer(gpu, pass, kind, m_weights.tensors.layers[i], m_caches.layer(i));
+        const std::uint32_t seen = global ? keys : std::min(keys, m_config.window);
+        gpu.work(2.0 * tokens * seen * m_config.heads * m_config.headDim);
+        gpu.seam();
+    }
+}
+
+void TextDecoder::recordLogits(gpu::Recorder& gpu, std::uint32_t first, std::uint32_t rows, Tap* tap) const
+{
+    const auto last = firstRows(m_activations.last, rows);
+    rmsNorm(gpu, m_profile, m_activations.hidden, {m_weights.tensors.outputNorm, m_config.epsilon}, last, first);
+    if (tap != nullptr) tap->see(gpu, -1, "output_norm", last);
+    linear(gpu, m_profile, last, m_weights.tensors.head ? *m_weights.tensors.head : m_weights.tensors.embedding,
+        logits(rows));
+    if (tap != nullptr) tap->see(gpu, -1, "logits", logits(rows));
+}
+
+} // namespace facet

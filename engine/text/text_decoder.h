@@ -1,0 +1,92 @@
+#pragma once
+
+#include "engine/ops/device_profile.h"
+#include "engine/text/decoder_layer.h"
+#include "engine/text/device_weights.h"
+#include "engine/text/kv_caches.h"
+#include "engine/vulkan/submitter.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace facet {
+
+// Device, pipelines and queue of one engine, in the order in which they depend on each other. Engine thread only.
+struct GpuContext {
+    std::unique_ptr<gpu::Device> device;
+    std::unique_ptr<gpu::Pipelines> pipelines;
+    std::unique_ptr<gpu::Submitter> submitter;
+
+    // `choice` as Device::open; `cacheFolder` as Pipelines.
+    static Result<GpuContext> open(std::string_view choice, const std::filesystem::path& cacheFolder);
+    void close(); // drops all, the device last
+};
+
+struct DecoderOptions {
+    std::uint32_t contextTokens = 0; // 0: the model's own, but at most kDefaultContext
+    std::uint32_t chunk = 0;         // most tokens of one prefill pass; 0: the device's default
+    std::uint32_t logitRows = 1;     // most rows of logits at a time
+    KvFormat kvFormat = KvFormat::F16;
+};
+inline constexpr std::uint32_t kDefaultContext = 8192; // tokens
+
+// What a decoder takes on the device, exactly; known before anything is allocated.
+struct DecoderPlan {
+    std::uint32_t contextTokens = 0;
+    std::uint32_t chunk = 0;
+    std::uint64_t weightBytes = 0;
+    std::uint64_t cacheBytes = 0;
+    std::uint64_t scratchBytes = 0; // activations, the sequence, tables
+
+    std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes; }
+};
+DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options);
+
+// Gemma 3's text decoder on a device: token ids -> logits. It records; whoever drives it submits. One sequence at a
+// time. Engine thread only.
+class TextDecoder {
+public:
+    // Loads the weights. Errors: Memory with a plain sentence before anything is allocated, Cancelled, Input for a
+    // context the model was not made for.
+    static Result<std::unique_ptr<TextDecoder>> load(
+        GpuContext& gpu, const Checkpoint& checkpoint, const DecoderOptions& options, const LoadControl& control = {});
+
+    const TextConfig& config() const { return m_config; }
+    const DecoderPlan& plan() const { return m_plan; }
+    const KvCaches& caches() const { return m_caches; }
+
+    // One word on the device: the position of the first token of the next pass.
+    gpu::View state() const { return m_state.view(0, 4); }
+    // Token ids by position, u32 [contextTokens + 1]; the CPU writes it while nothing runs, the sampler as it goes.
+    const gpu::Buffer& sequence() const { return m_sequence; }
+    void writeSequence(std::uint32_t position, std::span<const std::int32_t> ids);
+
+    // Records a pass over `tokens` tokens of the sequence, the first at the position in state(); the residual stream
+    // stays in hidden(). `keys`: positions the last token will see, for the estimate of work only.
+    void recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint32_t keys, Tap* tap = nullptr) const;
+
+    // Records final norm and head for `rows` (<= logitRows) rows of the last pass, from `first` on.
+    void recordLogits(gpu::Recorder& gpu, std::uint32_t first, std::uint32_t rows, Tap* tap = nullptr) const;
+    std::uint32_t logitRows() const { return m_activations.logits.rows; }
+    gpu::Tensor<float> logits(std::uint32_t rows) const { return firstRows(m_activations.logits, rows); }
+
+private:
+    TextDecoder() = default;
+    Result<void> createBuffers(const gpu::Device& device, gpu::Uploader& uploader, const DecoderOptions& options);
+
+    TextConfig m_config;
+    DecoderPlan m_plan;
+    DeviceProfile m_profile;
+    DeviceWeights m_weights;
+    KvCaches m_caches;
+    gpu::Arena m_scratch;
+    Activations m_activations;
+    gpu::Tensor<gpu::u32> m_localTurns;
+    gpu::Tensor<gpu::u32> m_globalTurns;
+    gpu::Buffer m_tables;
+    gpu::Buffer m_state;
+    gpu::Buffer m_sequence;
+};
+
+} // namespace facet
