@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <optional>
 
 namespace facet {
 namespace {
 
+constexpr std::uint32_t kRing = 64;     // tokens; far more than are ever in flight
 constexpr double kAheadSeconds = 0.030; // a longer step is not worth queueing before the one before it was read
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -24,9 +26,31 @@ double workOf(const gpu::Recording& recording)
 
 } // namespace
 
+Result<Generator> Generator::create(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
+{
+    Generator generator(gpu, decoder, sampler);
+    TRY(generator.m_chosen, gpu::Buffer::create(*gpu.device, kRing * 4, gpu::MemoryUse::Readback));
+    return generator;
+}
+
+Sampler::Step Generator::samplerStep() const
+{
+    return {.logits = m_decoder->logits(1).view,
+        .state = m_decoder->state(),
+        .sequence = m_decoder->sequence().view(),
+        .chosen = m_chosen.view()};
+}
+
+std::int32_t Generator::chosen(std::uint32_t position) const
+{
+    std::int32_t id = 0;
+    std::memcpy(&id, m_chosen.mapped().data() + std::size_t{position % kRing} * 4, sizeof id);
+    return id;
+}
+
 Result<void> Generator::check(const GenerationTask& task) const
 {
-    const std::uint32_t context = m_decoder.plan().contextTokens;
+    const std::uint32_t context = m_decoder->plan().contextTokens;
     if (task.prompt.empty()) return Error{ErrorKind::Input, "The prompt is empty.", "Type a message."};
     if (task.prompt.size() >= context) {
         return Error{ErrorKind::Input,
@@ -35,9 +59,9 @@ Result<void> Generator::check(const GenerationTask& task) const
             "Start a new chat or load the model with a longer context."};
     }
     for (const std::int32_t id : task.prompt) {
-        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder.config().vocabulary)
+        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder->config().vocabulary)
             return Error{ErrorKind::Input, "The token " + std::to_string(id) + " is not in the model's vocabulary.",
-                "Use ids below " + std::to_string(m_decoder.config().vocabulary) + "."};
+                "Use ids below " + std::to_string(m_decoder->config().vocabulary) + "."};
     }
     return {};
 }
@@ -46,19 +70,20 @@ std::uint32_t Generator::reusable(std::span<const std::int32_t> prompt) const
 {
     const auto [end, ignored] = std::mismatch(prompt.begin(), prompt.end() - 1, m_cached.begin(), m_cached.end());
     const auto common = static_cast<std::uint32_t>(end - prompt.begin()); // the last token is always read: for logits
-    return m_decoder.caches().canContinueAt(common, m_written) ? common : 0;
+    return m_decoder->caches().canContinueAt(common, m_written) ? common : 0;
 }
 
 Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, std::uint32_t position, std::uint32_t tokens)
 {
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
-    gpu::Recorder recorder(*m_gpu.device, *m_gpu.pipelines, m_prefillPace.segmentWork());
-    recorder.setWord(m_decoder.state(), position);
-    m_decoder.recordPass(recorder, tokens, position + tokens);
+    gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_prefillPace.segmentWork());
+    recorder.setWord(m_decoder->state(), position);
+    m_decoder->recordPass(recorder, tokens, position + tokens);
     if (position + tokens == prompt) {
-        recorder.setWord(m_decoder.state(), prompt - 1);
-        m_decoder.recordLogits(recorder, tokens - 1, 1);
-        m_sampler.record(recorder, m_decoder.logits(1));
+        recorder.setWord(m_decoder->state(), prompt - 1);
+        m_decoder->recordLogits(recorder, tokens - 1, 1);
+        m_sampler->recordPrompt(recorder, task.sampling, samplerStep());
+        m_sampler->record(recorder, task.sampling, samplerStep());
         recorder.publishToHost();
     }
     return recorder.finish();
@@ -69,38 +94,38 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
 {
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
     m_cached.resize(from);
-    m_decoder.writeSequence(from, task.prompt.subspan(from));
+    m_decoder->writeSequence(from, task.prompt.subspan(from));
     gpu::Recording running; // kept until the chunk after it has been submitted and it has ended
     gpu::Submitter::Ticket ticket = 0;
     for (std::uint32_t position = from; position < prompt;) {
-        const std::uint32_t tokens = std::min(m_decoder.plan().chunk, prompt - position);
+        const std::uint32_t tokens = std::min(m_decoder->plan().chunk, prompt - position);
         TRY(auto chunk, recordChunk(task, position, tokens));
         m_written = std::max(m_written, position + tokens);
-        auto submitted = m_gpu.submitter->submit(chunk, m_prefillPace, control.stop);
+        auto submitted = m_gpu->submitter->submit(chunk, m_prefillPace, control.stop);
         if (!submitted) {
-            TRY_VOID(m_gpu.submitter->drain());
+            TRY_VOID(m_gpu->submitter->drain());
             return std::move(submitted).error();
         }
-        if (ticket != 0) TRY_VOID(m_gpu.submitter->wait(ticket));
+        TRY_VOID(m_gpu->submitter->wait(ticket));
         ticket = *submitted;
         running = std::move(chunk);
         position += tokens;
         m_cached.assign(task.prompt.begin(), task.prompt.begin() + position);
         if (control.prefilled) control.prefilled(position - from, prompt - from);
     }
-    TRY_VOID(m_gpu.submitter->wait(ticket));
+    TRY_VOID(m_gpu->submitter->wait(ticket));
     return ticket;
 }
 
-Result<void> Generator::prepareStep(std::uint32_t position)
+Result<void> Generator::prepareStep(const GenerationTask& task, std::uint32_t position)
 {
     const bool measured = m_decodePace.secondsPerWork > 0;
     if (m_step.recording.segments().empty() || (measured && !m_step.paced)) {
-        TRY_VOID(m_gpu.submitter->drain());
-        gpu::Recorder recorder(*m_gpu.device, *m_gpu.pipelines, m_decodePace.segmentWork());
-        m_decoder.recordPass(recorder, 1, position + 1);
-        m_decoder.recordLogits(recorder, 0, 1);
-        m_sampler.record(recorder, m_decoder.logits(1));
+        TRY_VOID(m_gpu->submitter->drain());
+        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_decodePace.segmentWork());
+        m_decoder->recordPass(recorder, 1, position + 1);
+        m_decoder->recordLogits(recorder, 0, 1);
+        m_sampler->record(recorder, task.sampling, samplerStep());
         recorder.publishToHost();
         TRY(m_step.recording, recorder.finish());
         m_step.paced = measured;
@@ -109,11 +134,12 @@ Result<void> Generator::prepareStep(std::uint32_t position)
     return {};
 }
 
-Result<gpu::Submitter::Ticket> Generator::submitStep(std::uint32_t position, std::stop_token stop)
+Result<gpu::Submitter::Ticket> Generator::submitStep(
+    const GenerationTask& task, std::uint32_t position, std::stop_token stop)
 {
-    TRY_VOID(prepareStep(position));
+    TRY_VOID(prepareStep(task, position));
     m_written = std::max(m_written, position + 1);
-    return m_gpu.submitter->submit(m_step.recording, m_decodePace, stop);
+    return m_gpu->submitter->submit(m_step.recording, m_decodePace, stop);
 }
 
 // Step k feeds the token at position prompt + k and gives the one after it. Where steps are short the next one is
@@ -121,7 +147,7 @@ Result<gpu::Submitter::Ticket> Generator::submitStep(std::uint32_t position, std
 Result<StopReason> Generator::decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,
     const GenerationControl& control)
 {
-    const std::uint32_t context = m_decoder.plan().contextTokens;
+    const std::uint32_t context = m_decoder->plan().contextTokens;
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
     gpu::Submitter::Ticket ticket = first;
     for (std::uint32_t k = 0;; ++k) {
@@ -129,11 +155,13 @@ Result<StopReason> Generator::decode(const GenerationTask& task, gpu::Submitter:
         const bool more = position < context && (task.maxTokens == 0 || k + 1 < task.maxTokens);
         const bool ahead = k > 0 && m_step.paced && m_step.seconds < kAheadSeconds;
         std::optional<gpu::Submitter::Ticket> next;
-        if (more && ahead) TRY(next, submitStep(position, control.stop));
-        TRY_VOID(m_gpu.submitter->wait(ticket));
+        if (more && ahead) {
+            TRY(next, submitStep(task, position, control.stop));
+        }
+        TRY_VOID(m_gpu->submitter->wait(ticket));
 
-        const std::int32_t id = m_sampler.chosen(position);
-        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder.config().vocabulary) {
+        const std::int32_t id = chosen(position);
+        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder->config().vocabulary) {
             return Error{ErrorKind::Device, "The device gave a result that makes no sense.",
                 "Update the graphics driver or choose another device.", "token " + std::to_string(id)};
         }
@@ -143,7 +171,7 @@ Result<StopReason> Generator::decode(const GenerationTask& task, gpu::Submitter:
         if (control.token) control.token(id);
         if (!more) return position < context ? StopReason::MaxTokens : StopReason::ContextFull;
         if (!next) {
-            TRY(next, submitStep(position, control.stop));
+            TRY(next, submitStep(task, position, control.stop));
             m_cached.push_back(id);
         }
         ticket = *next;
@@ -154,7 +182,6 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
 {
     const auto start = Clock::now();
     TRY_VOID(check(task));
-    TRY_VOID(m_sampler.begin(task.sampling, task.prompt));
     m_step = {}; // recorded for other options
     GenerationResult result;
     const std::uint32_t reused = reusable(task.prompt);
@@ -172,7 +199,7 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
     const auto decodeStart = Clock::now();
     auto reason = decode(task, *read, result, control);
     result.statistics.decodeSeconds = secondsSince(decodeStart);
-    TRY_VOID(m_gpu.submitter->drain());
+    TRY_VOID(m_gpu->submitter->drain());
     if (!reason && reason.error().kind != ErrorKind::Cancelled) return std::move(reason).error();
     result.reason = reason ? *reason : StopReason::Cancelled;
     return result;

@@ -35,13 +35,8 @@ struct GenerationResult {
 // device busy while tokens are looked at. Engine thread only.
 class Generator {
 public:
-    // All three must outlive the generator.
-    Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
-        : m_gpu(gpu)
-        , m_decoder(decoder)
-        , m_sampler(sampler)
-    {
-    }
+    // What it is given must outlive the generator.
+    static Result<Generator> create(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler);
 
     // Errors: Input for a prompt that is empty, too long or has ids out of range; whatever the device says. A stop is
     // no error: the result says Cancelled and what was read stays in the cache.
@@ -51,6 +46,13 @@ public:
     std::span<const std::int32_t> cached() const { return m_cached; }
 
 private:
+    Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
+        : m_gpu(&gpu)
+        , m_decoder(&decoder)
+        , m_sampler(&sampler)
+    {
+    }
+
     using Clock = std::chrono::steady_clock;
 
     // A recorded step and whether it was cut for a known pace.
@@ -67,12 +69,16 @@ private:
     Result<gpu::Recording> recordChunk(const GenerationTask& task, std::uint32_t position, std::uint32_t tokens);
     Result<StopReason> decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,
         const GenerationControl& control);
-    Result<void> prepareStep(std::uint32_t position);
-    Result<gpu::Submitter::Ticket> submitStep(std::uint32_t position, std::stop_token stop);
+    Result<void> prepareStep(const GenerationTask& task, std::uint32_t position);
+    Result<gpu::Submitter::Ticket> submitStep(const GenerationTask& task, std::uint32_t position, std::stop_token stop);
 
-    GpuContext& m_gpu;
-    TextDecoder& m_decoder;
-    Sampler& m_sampler;
+    Sampler::Step samplerStep() const;
+    std::int32_t chosen(std::uint32_t position) const;
+
+    GpuContext* m_gpu;
+    TextDecoder* m_decoder;
+    Sampler* m_sampler;
+    gpu::Buffer m_chosen; // the ring that the sampler writes and the CPU reads
     gpu::Pace m_prefillPace;
     gpu::Pace m_decodePace;
     Step m_step;

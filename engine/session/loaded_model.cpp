@@ -3,36 +3,10 @@
 #include "engine/base/cache_folder.h"
 
 namespace facet {
-namespace {
-
-constexpr std::uint64_t kMostPadding = 256;
-
-Result<Vocabulary> openVocabulary(const Checkpoint& checkpoint)
-{
-    if (checkpoint.kind() == CheckpointKind::HuggingFace) return Vocabulary::fromModelFile(checkpoint.tokenizerModel());
-    TRY(auto data, checkpoint.vocabulary());
-    if (!data) {
-        return Error{ErrorKind::Format, "The file " + checkpoint.path().filename().string() + " has no vocabulary.",
-            "Download the model again."};
-    }
-    return Vocabulary::fromData(std::move(*data));
-}
-
-} // namespace
-
 Result<Tokenizer> openTokenizer(const Checkpoint& checkpoint)
 {
-    TRY(auto vocabulary, openVocabulary(checkpoint));
-    // The embedding table is padded to a multiple of 64 rows, or lacks a row for the image token that text models leave
-    // out; anything else belongs to another model.
-    const std::uint64_t pieces = vocabulary.size();
-    const std::uint64_t rows = checkpoint.config().vocabulary;
-    if (pieces > rows + 1 || rows >= pieces + kMostPadding) {
-        return Error{ErrorKind::Format,
-            "The vocabulary has " + std::to_string(pieces) + " pieces and the model knows " + std::to_string(rows) + ".",
-            "Download the model again, tokenizer and weights from the same place."};
-    }
-    return Tokenizer::create(std::move(vocabulary));
+    TRY(auto vocabulary, checkpoint.vocabulary());
+    return Tokenizer::open(std::move(vocabulary), checkpoint.tokenizerModel(), checkpoint.config().vocabulary);
 }
 
 Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
@@ -44,10 +18,8 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     TRY(model->m_gpu, GpuContext::open(options.device, cacheFolder()));
     const DecoderOptions decoder = {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat};
     TRY(model->m_decoder, TextDecoder::load(model->m_gpu, checkpoint, decoder, control));
-    TRY(model->m_sampler,
-        Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary, model->m_decoder->state(),
-            model->m_decoder->sequence().view()));
-    model->m_generator.emplace(model->m_gpu, *model->m_decoder, *model->m_sampler);
+    TRY(model->m_sampler, Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary));
+    TRY(model->m_generator, Generator::create(model->m_gpu, *model->m_decoder, *model->m_sampler));
     model->summarise(checkpoint);
     return model;
 }
