@@ -42,7 +42,8 @@ class Engine(CliCase):
         for device in devices:
             self.assertRegex(device["uuid"], "^[0-9a-f]{32}$")
             self.assertIn(device["name"], self.answer_of("devices"))
-            self.assertIn(device, json.loads(self.answer_of("devices", "--json", "--device", device["uuid"])))
+            named = json.loads(self.answer_of("devices", "--json", "--device", device["uuid"]))
+            self.assertIn(device["uuid"], [each["uuid"] for each in named])
         off = json.loads(self.answer_of("devices", "--json", FACET_GPU_DISABLE="subgroups,fp16"))
         self.assertFalse({"subgroups", "fp16"} & set(off[0]["capabilities"]))
         self.error_of("devices", "--device", "no such device")
