@@ -172,7 +172,10 @@ void writeVocabulary(GgufWriter& writer)
 
 class TensorWriter {
 public:
-    TensorWriter(GgufWriter& writer, const SyntheticOptions& options) : m_writer(writer), m_options(options) { }
+    TensorWriter(GgufWriter& writer, const SyntheticOptions& options) : m_writer(&writer), m_options(options) { }
+
+    // What follows goes to another file of the model.
+    void continueIn(GgufWriter& writer) { m_writer = &writer; }
 
     void matrix(const std::string& name, std::uint64_t rows, std::uint64_t columns, double deviation)
     {
@@ -182,7 +185,7 @@ public:
         if (columns % info(format).blockElements != 0) format = WeightFormat::Q8_0;
         const auto values = syntheticNoise(name, m_options.seed, rows * columns, deviation);
         const std::array<std::uint64_t, 2> shape = {rows, columns};
-        m_writer.tensor(name, shape, info(format).ggmlType, quantise(format, values));
+        m_writer->tensor(name, shape, info(format).ggmlType, quantise(format, values));
     }
 
     void linear(const std::string& name, std::uint64_t rows, std::uint64_t columns)
@@ -193,11 +196,11 @@ public:
     void gain(const std::string& name, std::uint64_t columns, float mean = 1.0F)
     {
         const auto values = syntheticNoise(name, m_options.seed, columns, 0.1, mean);
-        m_writer.tensor(name, {&columns, 1}, info(WeightFormat::F32).ggmlType, quantise(WeightFormat::F32, values));
+        m_writer->tensor(name, {&columns, 1}, info(WeightFormat::F32).ggmlType, quantise(WeightFormat::F32, values));
     }
 
 private:
-    GgufWriter& m_writer;
+    GgufWriter* m_writer;
     const SyntheticOptions& m_options;
 };
 
@@ -243,18 +246,46 @@ std::vector<float> syntheticNoise(
 
 std::vector<std::string> syntheticPieces() { return syntheticVocabulary().pieces; }
 
-std::vector<std::byte> makeSyntheticGguf(const SyntheticOptions& options)
+namespace {
+
+// The tensors in as many files as there are writers, each with its share of the layers.
+void writeTensors(std::span<GgufWriter> writers, const SyntheticOptions& options)
 {
     const Shape shape = shapeOf(options.size);
-    GgufWriter writer;
-    writeMetadata(writer, shape, options);
-    writeVocabulary(writer);
-    TensorWriter tensors(writer, options);
+    TensorWriter tensors(writers.front(), options);
     tensors.matrix("token_embd.weight", kPieces, shape.width, 0.25 / std::sqrt(static_cast<double>(shape.width)));
-    for (std::uint32_t layer = 0; layer < shape.layers; ++layer)
+    for (std::uint32_t layer = 0; layer < shape.layers; ++layer) {
+        tensors.continueIn(writers[layer * writers.size() / shape.layers]);
         writeLayer(tensors, shape, layer);
+    }
     tensors.gain("output_norm.weight", shape.width, 12.0F);
+}
+
+} // namespace
+
+std::vector<std::byte> makeSyntheticGguf(const SyntheticOptions& options)
+{
+    GgufWriter writer;
+    writeMetadata(writer, shapeOf(options.size), options);
+    writeVocabulary(writer);
+    writeTensors({&writer, 1}, options);
     return writer.finish();
+}
+
+std::vector<std::vector<std::byte>> makeSyntheticParts(const SyntheticOptions& options, std::uint16_t count)
+{
+    std::vector<GgufWriter> writers(count);
+    writeMetadata(writers.front(), shapeOf(options.size), options);
+    writeVocabulary(writers.front());
+    for (std::uint16_t number = 0; number < count; ++number) {
+        writers[number].u16("split.no", number);
+        writers[number].u16("split.count", count);
+    }
+    writeTensors(writers, options);
+    std::vector<std::vector<std::byte>> parts;
+    for (const GgufWriter& writer : writers)
+        parts.push_back(writer.finish());
+    return parts;
 }
 
 } // namespace facet::test

@@ -30,6 +30,9 @@ struct SyntheticOptions {
 // llama.cpp the golden tests use. The embedding of a Q4_0 file is Q8_0, as there.
 std::vector<std::byte> makeSyntheticGguf(const SyntheticOptions& options);
 
+// The same model in several files, as llama-gguf-split cuts it: metadata in the first, layers in all.
+std::vector<std::vector<std::byte>> makeSyntheticParts(const SyntheticOptions& options, std::uint16_t count);
+
 // The pieces of its vocabulary; <bos> 2, <start_of_turn> 105, <end_of_turn> 106, byte pieces 111 to 366.
 std::vector<std::string> syntheticPieces();
 
