@@ -2,19 +2,14 @@
 
 #include "engine/base/log.h"
 #include "engine/vulkan/device_info.h"
+#include "engine/vulkan/device_ranking.h"
 
 #include <algorithm>
 #include <cctype>
 #include <optional>
 
 namespace facet::gpu {
-
 namespace {
-
-struct Candidate {
-    VkPhysicalDevice handle = VK_NULL_HANDLE;
-    DeviceInfo info;
-};
 
 Error noDevice()
 {
@@ -22,21 +17,27 @@ Error noDevice()
         "Install your graphics card's Vulkan driver (on Debian: mesa-vulkan-drivers)."};
 }
 
-Result<std::vector<Candidate>> candidates(const Instance& instance)
+Result<std::vector<VkPhysicalDevice>> physicalDevices(const Instance& instance)
 {
     u32 count = 0;
     if (vkEnumeratePhysicalDevices(instance.handle(), &count, nullptr) != VK_SUCCESS || count == 0) return noDevice();
     std::vector<VkPhysicalDevice> handles(count);
     if (vkEnumeratePhysicalDevices(instance.handle(), &count, handles.data()) < 0) return noDevice();
-    std::vector<Candidate> found;
-    for (u32 i = 0; i < count; ++i)
-        found.push_back({handles[i], describe(handles[i])});
-    std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
-        if (a.info.unusable.empty() != b.info.unusable.empty()) return a.info.unusable.empty();
-        if (a.info.kind != b.info.kind) return a.info.kind < b.info.kind;
-        return a.info.apiVersion > b.info.apiVersion; // of two drivers for one device, the newer
-    });
-    return found;
+    handles.resize(count);
+    return handles;
+}
+
+Result<std::vector<DeviceInfo>> rankedDevices(const Instance& instance, const std::filesystem::path& cacheFolder)
+{
+    TRY(const auto handles, physicalDevices(instance));
+    std::vector<DeviceInfo> found;
+    for (const VkPhysicalDevice handle : handles)
+        found.push_back(describe(handle));
+    std::vector<DeviceInfo> ranked;
+    for (const std::size_t i :
+        preferenceOrder(found, [&](const DeviceInfo& info) { return rememberedBandwidth(info, cacheFolder); }))
+        ranked.push_back(found[i]);
+    return ranked;
 }
 
 std::string lowerCase(std::string_view text)
@@ -63,45 +64,84 @@ Result<u32> computeQueueFamily(VkPhysicalDevice device)
     return Error{ErrorKind::Device, "The device has no compute queue.", "Choose another device."};
 }
 
+// Whether `choice` is the whole name or the UUID, with dashes or without.
+bool isExactly(const DeviceInfo& info, std::string_view choice)
+{
+    const std::string wanted = lowerCase(choice);
+    std::string digits = wanted;
+    std::erase(digits, '-');
+    return info.uuid == digits || lowerCase(info.name) == wanted;
+}
+
 } // namespace
 
 bool matches(const DeviceInfo& info, std::string_view choice)
 {
-    std::string wanted = lowerCase(choice);
-    std::string plain = wanted;
-    plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
-    return info.uuid == plain || lowerCase(info.name).find(wanted) != std::string::npos;
+    return isExactly(info, choice) || lowerCase(info.name).find(lowerCase(choice)) != std::string::npos;
 }
 
-Result<std::vector<DeviceInfo>> listDevices()
+Result<std::size_t> choose(std::span<const DeviceInfo> devices, std::string_view choice)
 {
-    TRY(auto instance, Instance::create());
-    TRY(auto found, candidates(*instance));
-    std::vector<DeviceInfo> infos;
-    for (Candidate& candidate : found)
-        infos.push_back(std::move(candidate.info));
-    return infos;
-}
-
-Result<std::unique_ptr<Device>> Device::open(std::string_view choice)
-{
-    TRY(auto instance, Instance::create());
-    TRY(auto found, candidates(*instance));
-    for (Candidate& candidate : found) {
-        if (!choice.empty() && !matches(candidate.info, choice)) continue;
-        if (!candidate.info.unusable.empty()) {
-            return Error{ErrorKind::Device, candidate.info.name + " cannot be used: " + candidate.info.unusable,
-                "Update its driver or choose another device."};
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+        if (!choice.empty() && !matches(devices[i], choice)) continue;
+        if (!chosen) chosen = i;
+        if (choice.empty() || isExactly(devices[i], choice)) {
+            chosen = i;
+            break;
         }
+        if (devices[i].unusable.empty() && devices[i].name != devices[*chosen].name) {
+            return Error{ErrorKind::Device,
+                "More than one device is named \"" + std::string(choice) + "\": " + devices[*chosen].name + " and "
+                    + devices[i].name + ".",
+                "Give more of the name, or the UUID that `facet-cli devices` shows."};
+        }
+    }
+    if (!chosen) {
+        return Error{ErrorKind::Device, "There is no device named \"" + std::string(choice) + "\".",
+            "Run `facet-cli devices` to see the names."};
+    }
+    if (const DeviceInfo& info = devices[*chosen]; !info.unusable.empty()) {
+        return Error{ErrorKind::Device, info.name + " cannot be used: " + info.unusable,
+            "Update its driver or choose another device."};
+    }
+    return *chosen;
+}
+
+Result<std::vector<DeviceInfo>> listDevices(const std::filesystem::path& cacheFolder)
+{
+    TRY(const auto instance, Instance::create());
+    return rankedDevices(*instance, cacheFolder);
+}
+
+Result<std::unique_ptr<Device>> Device::open(std::string_view choice, const std::filesystem::path& cacheFolder)
+{
+    TRY(auto instance, Instance::create());
+    TRY(const auto devices, rankedDevices(*instance, cacheFolder));
+    TRY(const std::size_t chosen, choose(devices, choice));
+    return openFrom(std::move(instance), devices[chosen]);
+}
+
+Result<std::unique_ptr<Device>> Device::openExactly(const DeviceInfo& info)
+{
+    TRY(auto instance, Instance::create());
+    return openFrom(std::move(instance), info);
+}
+
+Result<std::unique_ptr<Device>> Device::openFrom(std::unique_ptr<Instance> instance, const DeviceInfo& info)
+{
+    TRY(const auto handles, physicalDevices(*instance));
+    for (const VkPhysicalDevice handle : handles) {
+        DeviceInfo candidate = describe(handle);
+        if (candidate.uuid != info.uuid || candidate.driver != info.driver || candidate.name != info.name) continue;
         std::unique_ptr<Device> device(new Device);
         device->m_instance = std::move(instance);
-        device->m_info = std::move(candidate.info);
-        TRY_VOID(device->create(candidate.handle));
+        device->m_info = std::move(candidate);
+        TRY_VOID(device->create(handle));
         log(LogLevel::Info, "vulkan", "opened " + device->m_info.name + " (" + device->m_info.driver + ")");
         return device;
     }
-    return Error{ErrorKind::Device, "There is no device named \"" + std::string(choice) + "\".",
-        "Run `facet-cli devices` to see the names."};
+    return Error{ErrorKind::Device, info.name + " has gone.", "Choose another device."};
 }
 
 Result<void> Device::create(VkPhysicalDevice physical)

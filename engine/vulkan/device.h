@@ -5,7 +5,9 @@
 #include "engine/vulkan/instance.h"
 
 #include <array>
+#include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,16 +60,25 @@ struct DeviceInfo {
 // Whether a person who wrote `choice`, a UUID or part of a name in any case, means this device.
 bool matches(const DeviceInfo& info, std::string_view choice);
 
-// All Vulkan devices in order of preference: discrete, integrated, virtual, CPU; never by heap size.
+// The device that a person means by `choice`, an index of `devices`, which are in order of preference: the first that
+// can be used if it is empty. Errors of kind Device, if no device is meant, or several with different names, or one
+// that cannot be used.
+Result<std::size_t> choose(std::span<const DeviceInfo> devices, std::string_view choice);
+
+// All Vulkan devices in order of preference: discrete, integrated, virtual, CPU, of one kind the fastest first (see
+// device_ranking.h). Where that needs a measurement it is remembered in `cacheFolder`, unless that is empty.
 // Error kind Device when there is no Vulkan driver or no device.
-Result<std::vector<DeviceInfo>> listDevices();
+Result<std::vector<DeviceInfo>> listDevices(const std::filesystem::path& cacheFolder);
 
 // One open device with one compute queue. Owned by the engine thread; nothing here is thread-safe.
 // Must outlive everything made from it.
 class Device {
 public:
-    // `choice` is a UUID, or part of a name in any case; empty takes the first of listDevices that is usable.
-    static Result<std::unique_ptr<Device>> open(std::string_view choice = {});
+    // The one of listDevices that choose() gives.
+    static Result<std::unique_ptr<Device>> open(
+        std::string_view choice = {}, const std::filesystem::path& cacheFolder = {});
+    // The device that listDevices described.
+    static Result<std::unique_ptr<Device>> openExactly(const DeviceInfo& info);
     ~Device();
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
@@ -80,6 +91,7 @@ public:
 
 private:
     Device() = default;
+    static Result<std::unique_ptr<Device>> openFrom(std::unique_ptr<Instance> instance, const DeviceInfo& info);
     Result<void> create(VkPhysicalDevice physical);
 
     std::unique_ptr<Instance> m_instance;

@@ -80,7 +80,8 @@ void readProperties(VkPhysicalDevice device, DeviceInfo& info)
     info.name = properties.properties.deviceName;
     info.uuid = hexadecimal(identity.deviceUUID);
     info.kind = kindOf(properties.properties.deviceType);
-    info.driver = std::string(driver.driverName) + " " + driver.driverInfo;
+    info.driver = driver.driverName;
+    if (driver.driverInfo[0] != 0) info.driver += std::string(" ") + driver.driverInfo; // SwiftShader has nothing there
     info.apiVersion = properties.properties.apiVersion;
     info.limits = {.storageRange = limits.maxStorageBufferRange,
         .storageAlignment = std::max<std::uint64_t>(16, limits.minStorageBufferOffsetAlignment),

@@ -1,9 +1,9 @@
-#include "app/cli/bench/bandwidth.h"
 #include "app/cli/bench/measure.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "engine/base/cache_folder.h"
 #include "engine/model/memory_plan.h"
+#include "engine/vulkan/bandwidth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,8 +57,8 @@ Result<Report> makeReport(Options options)
     report.plan = options.plan;
     options.load.contextTokens = options.plan.contextTokens();
     {
-        TRY(GpuContext gpu, GpuContext::open(options.load.device, cacheFolder()));
-        TRY(report.copyBandwidth, measureCopyBandwidth(gpu));
+        TRY(const auto device, gpu::Device::open(options.load.device, cacheFolder()));
+        TRY(report.copyBandwidth, gpu::measureCopyBandwidth(*device));
     }
     const auto start = std::chrono::steady_clock::now();
     TRY(const auto model, LoadedModel::load(options.model, options.load, {}));

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "engine/base/cache_folder.h"
 #include "engine/vulkan/device.h"
 
 #include <nlohmann/json.hpp>
@@ -70,7 +71,7 @@ std::string toText(const gpu::DeviceInfo& device)
 
 Result<void> listThem(const Options& options)
 {
-    TRY(const std::vector<gpu::DeviceInfo> devices, gpu::listDevices());
+    TRY(const std::vector<gpu::DeviceInfo> devices, gpu::listDevices(cacheFolder()));
     Json list = Json::array();
     std::string text;
     for (const gpu::DeviceInfo& device : devices) {

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "engine/base/cache_folder.h"
 #include "engine/model/memory_plan.h"
 #include "engine/text/text_decoder.h"
 
@@ -84,14 +85,12 @@ Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::
 // The device that a load would take. A machine without one can still be told about a model.
 Result<std::optional<gpu::DeviceInfo>> deviceToPlanFor(const std::string& choice)
 {
-    auto devices = gpu::listDevices();
-    if (!devices && !choice.empty()) return std::move(devices).error();
+    const auto devices = gpu::listDevices(cacheFolder());
+    if (!devices && !choice.empty()) return devices.error();
     if (!devices) return std::optional<gpu::DeviceInfo>();
-    for (const gpu::DeviceInfo& device : *devices)
-        if (choice.empty() ? device.unusable.empty() : gpu::matches(device, choice)) return std::optional(device);
-    if (choice.empty()) return std::optional<gpu::DeviceInfo>();
-    return Error{
-        ErrorKind::Device, "There is no device named \"" + choice + "\".", "Run `facet-cli devices` to see the names."};
+    const auto chosen = gpu::choose(*devices, choice);
+    if (!chosen && !choice.empty()) return chosen.error();
+    return chosen ? std::optional((*devices)[*chosen]) : std::nullopt;
 }
 
 Json toJson(const Report& report)

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "engine/text/text_decoder.h"
+#include "engine/vulkan/device.h"
 
-namespace facet::cli {
+namespace facet::gpu {
 
 // Bytes a second that the device moves when it copies one large buffer to another (read and written bytes counted), the
 // best of several runs: the yardstick for what a step of decoding reaches.
-Result<double> measureCopyBandwidth(GpuContext& gpu);
+Result<double> measureCopyBandwidth(const Device& device);
 
-} // namespace facet::cli
+} // namespace facet::gpu
