@@ -1,9 +1,11 @@
 #include "engine/base/mapped_file.h"
 
+#include "engine/base/check.h"
+
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
+#include <functional>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,14 +21,16 @@ Error cannotRead(const std::filesystem::path& path, const std::string& why)
 
 } // namespace
 
-void MappedFile::Unmap::operator()(const std::byte* address) const
+void MappedFile::Close::operator()(const std::byte* address) const
 {
     ::munmap(const_cast<std::byte*>(address), size);
+    ::close(descriptor);
 }
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // A pipe without a writer must not keep us waiting.
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) return cannotRead(path, std::strerror(errno));
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
@@ -39,23 +43,40 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    const int mapError = errno;
-    ::close(descriptor);
-    if (address == MAP_FAILED) return cannotRead(path, std::strerror(mapError));
-
+    if (address == MAP_FAILED) {
+        const int mapError = errno;
+        ::close(descriptor);
+        return cannotRead(path, std::strerror(mapError));
+    }
     MappedFile file;
     const auto* first = static_cast<const std::byte*>(address);
-    file.m_mapping = {first, Unmap{size}};
+    file.m_path = path;
+    file.m_mapping = {first, Close{size, descriptor}};
     file.m_bytes = {first, size};
     return file;
 }
 
-void MappedFile::release(std::span<const std::byte> consumed) const
+bool MappedFile::holds(std::span<const std::byte> part) const
 {
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto first = (reinterpret_cast<std::uintptr_t>(consumed.data()) + page - 1) / page * page;
-    const auto last = reinterpret_cast<std::uintptr_t>(consumed.data() + consumed.size()) / page * page;
-    if (first < last) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+    const std::less_equal<> notAfter;
+    return notAfter(m_bytes.data(), part.data())
+        && notAfter(part.data() + part.size(), m_bytes.data() + m_bytes.size());
+}
+
+Result<void> MappedFile::read(std::span<const std::byte> part, std::span<std::byte> into) const
+{
+    CHECK(holds(part) && into.size() == part.size());
+    const int descriptor = m_mapping.get_deleter().descriptor;
+    auto offset = static_cast<off_t>(part.data() - m_bytes.data());
+    while (!into.empty()) {
+        const ssize_t count = ::pread(descriptor, into.data(), into.size(), offset);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return cannotRead(m_path, std::strerror(errno));
+        if (count == 0) return cannotRead(m_path, "it became shorter while it was being read");
+        into = into.subspan(static_cast<std::size_t>(count));
+        offset += count;
+    }
+    return {};
 }
 
 } // namespace facet

@@ -39,6 +39,7 @@ template <class Value> std::vector<Value> numbers(const GgufArray& array)
 
 Result<Checkpoint> Checkpoint::open(const std::filesystem::path& path)
 {
+    if (path.empty()) return Error{ErrorKind::Input, "The name of the model is empty.", "Name a file or a folder.", {}};
     std::error_code failure;
     const auto status = std::filesystem::status(path, failure);
     if (status.type() == std::filesystem::file_type::not_found)
@@ -150,11 +151,13 @@ std::uint64_t Checkpoint::fileBytes() const
     return bytes;
 }
 
-std::vector<float> Checkpoint::readVector(const TensorView& view, TensorKind kind) const
+Result<std::vector<float>> Checkpoint::readVector(const TensorView& view, TensorKind kind) const
 {
     CHECK(view.rows == 1);
+    std::vector<std::byte> stored(view.bytes.size());
+    TRY_VOID(read(view.bytes, stored));
     std::vector<float> values(view.columns);
-    decodeRow(view.format, view.bytes, values);
+    decodeRow(view.format, stored, values);
     // Converters to GGUF add the one; Google's own files do not.
     if (kind == TensorKind::Gain && m_kind == CheckpointKind::HuggingFace)
         for (float& value : values)
@@ -162,13 +165,14 @@ std::vector<float> Checkpoint::readVector(const TensorView& view, TensorKind kin
     return values;
 }
 
-void Checkpoint::release(std::span<const std::byte> consumed) const
+Result<void> Checkpoint::read(std::span<const std::byte> part, std::span<std::byte> into) const
 {
-    // The hint needs an address only; which of the mapped files it lies in does not matter.
-    if (!m_ggufParts.empty())
-        m_ggufParts.front().file().release(consumed);
-    else
-        m_shards.front().release(consumed);
+    for (const GgufFile& file : m_ggufParts)
+        if (file.file().holds(part)) return file.file().read(part, into);
+    const auto shard =
+        std::ranges::find_if(m_shards, [&](const MappedFile& candidate) { return candidate.holds(part); });
+    CHECK(shard != m_shards.end());
+    return shard->read(part, into);
 }
 
 Result<std::optional<VocabularyData>> Checkpoint::vocabulary() const

@@ -40,10 +40,10 @@ public:
     std::uint64_t fileBytes() const;
 
     // The values of a small tensor; a gain comes as what the norm multiplies by, 1 + w, from either kind of file.
-    std::vector<float> readVector(const TensorView& view, TensorKind kind) const;
+    Result<std::vector<float>> readVector(const TensorView& view, TensorKind kind) const;
 
-    // Tells the system that these bytes of a view were used and need not stay in memory.
-    void release(std::span<const std::byte> consumed) const;
+    // Copies a part of a view; weights go this way, so that a file that vanishes meanwhile is an error of kind File.
+    Result<void> read(std::span<const std::byte> part, std::span<std::byte> into) const;
 
     // The vocabulary inside a GGUF file; copied out of it at each call. Nothing for a folder.
     Result<std::optional<VocabularyData>> vocabulary() const;

@@ -115,7 +115,7 @@ private:
     {
         const gpu::Buffer& target = m_result.buffers[piece.buffer];
         if (piece.kind == TensorKind::Gain) {
-            const std::vector<float> values = m_checkpoint.readVector(piece.source, piece.kind);
+            TRY(const std::vector<float> values, m_checkpoint.readVector(piece.source, piece.kind));
             return uploader.write(target, piece.offset, values.size() * 4,
                 [&](std::span<std::byte> bytes) { std::memcpy(bytes.data(), values.data(), bytes.size()); });
         }
@@ -126,13 +126,15 @@ private:
         for (std::uint64_t row = 0; row < piece.rows; row += most) {
             if (control.stop.stop_requested()) return Error{ErrorKind::Cancelled, "Loading was stopped."};
             const std::uint64_t rows = std::min(most, piece.rows - row);
-            const auto file = piece.source.bytes.subspan((piece.firstRow + row) * fileRow, rows * fileRow);
+            m_stored.resize(rows * fileRow);
+            TRY_VOID(m_checkpoint.read(
+                piece.source.bytes.subspan((piece.firstRow + row) * fileRow, rows * fileRow), m_stored));
             TRY_VOID(uploader.write(
                 target, piece.offset + row * deviceRow, rows * deviceRow, [&](std::span<std::byte> bytes) {
+                    const std::span<const std::byte> stored = m_stored;
                     for (std::uint64_t i = 0; i < rows; ++i)
-                        packRow(format, file.subspan(i * fileRow, fileRow), bytes.subspan(i * deviceRow, deviceRow));
+                        packRow(format, stored.subspan(i * fileRow, fileRow), bytes.subspan(i * deviceRow, deviceRow));
                 }));
-            m_checkpoint.release(file);
             m_done += rows * deviceRow;
             if (control.progress)
                 control.progress(static_cast<float>(static_cast<double>(m_done) / static_cast<double>(m_result.bytes)));
@@ -147,6 +149,7 @@ private:
     std::vector<Piece> m_pieces;
     std::vector<std::uint64_t> m_bufferBytes;
     std::uint64_t m_done = 0;
+    std::vector<std::byte> m_stored; // rows as the file has them, a few MiB
     DeviceWeights m_result;
 };
 

@@ -221,8 +221,46 @@ TEST(BadPath, IsToldInOneSentence)
     EXPECT_TRUE(complaint(folder / "none.gguf").starts_with("There is no file or folder "));
     EXPECT_TRUE(complaint(folder.path()).ends_with(" holds no config.json."));
     EXPECT_NE(complaint("/dev/null"), "");
-    EXPECT_NE(complaint(""), "");
+    EXPECT_EQ(complaint(""), "The name of the model is empty.");
     EXPECT_NE(complaint(std::string(5000, 'x')), "");
+}
+
+TEST(BadPath, MayBeNoFile)
+{
+    const test::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe.gguf").c_str(), 0600), 0);
+    EXPECT_EQ(complaint(folder / "pipe.gguf"), "The file pipe.gguf cannot be read: it is not a file.");
+    EXPECT_EQ(complaint("/dev/zero"), "The file zero cannot be read: it is not a file.");
+    std::filesystem::create_directory(folder / "folder.gguf");
+    EXPECT_EQ(complaint(folder / "folder.gguf"), "The folder folder.gguf holds no config.json.");
+    std::filesystem::create_symlink("self.gguf", folder / "self.gguf");
+    EXPECT_NE(complaint(folder / "self.gguf"), "");
+    test::writeSmallFolder(folder / "model");
+    for (const char* part : {"config.json", "model.safetensors"}) {
+        const std::filesystem::path model = folder / (std::string("with a pipe for ") + part);
+        std::filesystem::copy(folder / "model", model);
+        std::filesystem::remove(model / part);
+        ASSERT_EQ(::mkfifo((model / part).c_str(), 0600), 0);
+        EXPECT_EQ(complaint(model), "The file " + std::string(part) + " cannot be read: it is not a file.");
+    }
+}
+
+TEST(BadPath, MayShrinkWhileItIsRead)
+{
+    const test::TemporaryFolder folder;
+    test::writeFile(folder / "m.gguf", test::smallGguf());
+    test::writeSmallFolder(folder / "model");
+    for (const char* model : {"m.gguf", "model/model.safetensors"}) {
+        const auto checkpoint = Checkpoint::open(folder / model);
+        ASSERT_TRUE(checkpoint);
+        const TensorView& gain = checkpoint->weights().outputNorm;
+        ASSERT_TRUE(checkpoint->readVector(gain, TensorKind::Gain));
+        std::filesystem::resize_file(folder / model, 0);
+        const auto values = checkpoint->readVector(gain, TensorKind::Gain);
+        ASSERT_FALSE(values);
+        EXPECT_EQ(values.error().kind, ErrorKind::File);
+        EXPECT_TRUE(values.error().message.ends_with("cannot be read: it became shorter while it was being read."));
+    }
 }
 
 TEST(BadPath, MayBeClosedToUs)

@@ -97,15 +97,16 @@ TEST(Checkpoint, GainsOfFoldersGetTheOneThatGgufHas)
     const TensorView& stored = folder->weights().layers[2].keyNorm;
     const auto gain = folder->readVector(stored, TensorKind::Gain);
     const auto raw = rowOf(stored, 0);
-    ASSERT_EQ(gain.size(), 32U);
-    for (std::size_t i = 0; i < gain.size(); ++i)
-        EXPECT_EQ(gain[i], 1.0F + raw[i]);
+    ASSERT_TRUE(gain);
+    ASSERT_EQ(gain->size(), 32U);
+    for (std::size_t i = 0; i < gain->size(); ++i)
+        EXPECT_EQ((*gain)[i], 1.0F + raw[i]);
 
     const test::TemporaryFolder temporary;
     ASSERT_TRUE(test::writeFile(temporary / "m.gguf", test::makeSyntheticGguf({})));
     const auto gguf = Checkpoint::open(temporary / "m.gguf");
     ASSERT_TRUE(gguf);
-    EXPECT_EQ(gguf->readVector(gguf->weights().outputNorm, TensorKind::Gain),
+    EXPECT_EQ(gguf->readVector(gguf->weights().outputNorm, TensorKind::Gain).value(),
         test::syntheticNoise("output_norm.weight", 1, 256, 0.1, 12.0F));
 }
 

@@ -90,7 +90,7 @@ bool opens(const std::filesystem::path& path)
     visitWeights(checkpoint->weights(), checkpoint->config(), [&](const TensorView& view, const TensorSpec& spec) {
         EXPECT_EQ(view.bytes.size(), view.rows * fileRowBytes(view.format, view.columns));
         if (spec.kind == TensorKind::Gain)
-            sum += checkpoint->readVector(view, spec.kind).back();
+            sum += checkpoint->readVector(view, spec.kind)->back();
         else
             sum += static_cast<float>(std::to_integer<int>(view.bytes.back()));
     });
