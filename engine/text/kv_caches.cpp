@@ -14,7 +14,10 @@ Result<KvCaches> KvCaches::create(const gpu::Device& device, const TextConfig& c
             .heads = config.kvHeads,
             .headDim = config.headDim,
             .capacity = static_cast<gpu::u32>(rows)};
-        if (shape.headBytes() > device.info().limits.storageRange) {
+        const gpu::Limits& limits = device.info().limits;
+        // A cache that is longer than a binding is cut between heads, which then must lie where a binding may begin.
+        const bool cut = shape.bytes() > limits.storageRange;
+        if (shape.headBytes() > limits.storageRange || (cut && shape.headBytes() % limits.storageAlignment != 0)) {
             return Error{ErrorKind::Unsupported,
                 "This device cannot hold a context of " + std::to_string(options.contextTokens) + " tokens.",
                 "Choose a shorter context."};
@@ -24,7 +27,7 @@ Result<KvCaches> KvCaches::create(const gpu::Device& device, const TextConfig& c
         TRY(auto keys, gpu::Buffer::create(device, bytes, gpu::MemoryUse::Device));
         TRY(auto values, gpu::Buffer::create(device, bytes, gpu::MemoryUse::Device));
         caches.m_layers.push_back(
-            KvCache::over(keys.view(0, shape.bytes()), values.view(0, shape.bytes()), shape, device.info().limits));
+            KvCache::over(keys.view(0, shape.bytes()), values.view(0, shape.bytes()), shape, limits));
         caches.m_buffers.push_back(std::move(keys));
         caches.m_buffers.push_back(std::move(values));
         caches.m_bytes += 2 * bytes;

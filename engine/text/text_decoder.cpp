@@ -10,10 +10,14 @@
 namespace facet {
 namespace {
 
-std::string gibibytes(std::uint64_t bytes)
+std::string readable(std::uint64_t bytes)
 {
+    const double mebibytes = static_cast<double>(bytes) / (1 << 20);
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1ULL << 30));
+    if (mebibytes >= 1000)
+        std::snprintf(text, sizeof text, "%.1f GiB", mebibytes / 1024);
+    else
+        std::snprintf(text, sizeof text, mebibytes < 10 ? "%.1f MiB" : "%.0f MiB", mebibytes);
     return text;
 }
 
@@ -28,7 +32,7 @@ Result<void> checkFits(const DecoderPlan& plan, const TextConfig& config, const 
     const std::uint64_t usable = device.usableBytes();
     if (plan.totalBytes() > usable) {
         return Error{ErrorKind::Memory,
-            "The model needs " + gibibytes(plan.totalBytes()) + " and " + device.name + " has " + gibibytes(usable)
+            "The model needs " + readable(plan.totalBytes()) + " and " + device.name + " has " + readable(usable)
                 + " free.",
             "Choose a smaller model or a shorter context.",
             "weights " + std::to_string(plan.weightBytes) + ", cache " + std::to_string(plan.cacheBytes) + ", scratch "
@@ -42,7 +46,7 @@ Result<void> checkFits(const DecoderPlan& plan, const TextConfig& config, const 
 Result<GpuContext> GpuContext::open(std::string_view choice, const std::filesystem::path& cacheFolder)
 {
     GpuContext context;
-    TRY(context.device, gpu::Device::open(choice));
+    TRY(context.device, gpu::Device::open(choice, cacheFolder));
     context.pipelines = std::make_unique<gpu::Pipelines>(*context.device, cacheFolder);
     TRY(context.submitter, gpu::Submitter::create(*context.device));
     return context;
@@ -66,18 +70,17 @@ Result<std::unique_ptr<TextDecoder>> TextDecoder::load(
     TRY_VOID(checkFits(decoder->m_plan, decoder->m_config, device));
 
     TRY(auto uploader, gpu::Uploader::create(*gpu.device, *gpu.pipelines, *gpu.submitter));
-    TRY_VOID(decoder->createBuffers(*gpu.device, uploader, options));
+    TRY_VOID(decoder->createBuffers(*gpu.device, uploader, options.kvFormat));
     TRY(decoder->m_weights, loadWeights(checkpoint, *gpu.device, uploader, control));
     return decoder;
 }
 
-Result<void> TextDecoder::createBuffers(
-    const gpu::Device& device, gpu::Uploader& uploader, const DecoderOptions& options)
+Result<void> TextDecoder::createBuffers(const gpu::Device& device, gpu::Uploader& uploader, KvFormat kvFormat)
 {
-    const KvOptions kv = {.contextTokens = m_plan.contextTokens, .chunk = m_plan.chunk, .format = options.kvFormat};
+    const KvOptions kv = {.contextTokens = m_plan.contextTokens, .chunk = m_plan.chunk, .format = kvFormat};
     TRY(m_caches, KvCaches::create(device, m_config, kv));
-    TRY(m_scratch, gpu::Arena::create(device, Activations::bytes(m_config, m_plan.chunk, options.logitRows)));
-    m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, options.logitRows);
+    TRY(m_scratch, gpu::Arena::create(device, Activations::bytes(m_config, m_plan.chunk, m_plan.logitRows)));
+    m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, m_plan.logitRows);
     TRY(m_state, gpu::Buffer::create(device, 256, gpu::MemoryUse::Device));
     TRY(m_sequence, gpu::Buffer::create(device, (m_plan.contextTokens + 1ULL) * 4, gpu::MemoryUse::Upload));
 

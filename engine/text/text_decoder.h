@@ -25,8 +25,8 @@ struct GpuContext {
 
 struct DecoderOptions {
     std::uint32_t contextTokens = 0; // 0: the model's own, but at most kDefaultContext
-    std::uint32_t chunk = 0;         // most tokens of one prefill pass; 0: the device's default
-    std::uint32_t logitRows = 1;     // most rows of logits at a time
+    std::uint32_t chunk = 0;         // tokens of one prefill pass; 0: the device's default
+    std::uint32_t logitRows = 1;     // rows of logits at a time; of both fewer where a buffer binding holds no more
     KvFormat kvFormat = KvFormat::F16;
 };
 inline constexpr std::uint32_t kDefaultContext = 8192; // tokens
@@ -34,7 +34,8 @@ inline constexpr std::uint32_t kDefaultContext = 8192; // tokens
 // What a decoder takes on the device, exactly; known before anything is allocated.
 struct DecoderPlan {
     std::uint32_t contextTokens = 0;
-    std::uint32_t chunk = 0;
+    std::uint32_t chunk = 0;     // tokens of one prefill pass
+    std::uint32_t logitRows = 0; // of logits at a time
     std::uint64_t weightBytes = 0;
     std::uint64_t cacheBytes = 0;
     std::uint64_t scratchBytes = 0; // activations, the sequence, tables
@@ -73,7 +74,7 @@ public:
 
 private:
     TextDecoder() = default;
-    Result<void> createBuffers(const gpu::Device& device, gpu::Uploader& uploader, const DecoderOptions& options);
+    Result<void> createBuffers(const gpu::Device& device, gpu::Uploader& uploader, KvFormat kvFormat);
 
     TextConfig m_config;
     DecoderPlan m_plan;
