@@ -12,13 +12,17 @@ namespace facet::cli {
 namespace {
 
 bool outputFailed = false;
+constexpr std::size_t kMostBytes = 64U << 20; // hundreds of times what a context holds; an endless input ends here
 
 Result<std::string> readAll(std::FILE* file, const std::string& name)
 {
     std::string text;
     std::array<char, 65536> block{};
-    while (const std::size_t size = std::fread(block.data(), 1, block.size(), file))
+    while (const std::size_t size = std::fread(block.data(), 1, block.size(), file)) {
         text.append(block.data(), size);
+        if (text.size() > kMostBytes)
+            return Error{ErrorKind::Input, name + " is longer than 64 MiB.", "Give it in smaller pieces."};
+    }
     if (std::ferror(file) != 0)
         return Error{ErrorKind::File, name + " cannot be read.", "Check that it is a file you may read."};
     return text;
@@ -58,7 +62,10 @@ void note(std::string_view text)
 
 void report(const Error& error)
 {
-    note("facet-cli: " + error.message + (error.nextStep.empty() ? "" : " " + error.nextStep) + "\n");
+    std::string text = "facet-cli: " + error.message + (error.nextStep.empty() ? "" : " " + error.nextStep);
+    for (char& c : text) // a file's name may hold anything, also what a terminal obeys
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    note(text + "\n");
     if (!error.context.empty()) log(LogLevel::Info, "cli", error.context);
 }
 

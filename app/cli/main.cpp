@@ -2,6 +2,8 @@
 #include "app/cli/console.h"
 
 #include <exception>
+#include <fcntl.h>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -33,8 +35,21 @@ int tellParseError(const CLI::App& app, const CLI::ParseError& error)
     }
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
-    note(std::string("facet-cli: ") + error.what() + "\nTry `facet-cli" + command + " --help`.\n");
+    // What is not understood is often the reason why something else is missing.
+    const auto strange = (chosen.empty() ? &app : chosen.front())->remaining();
+    const std::string what = strange.empty() ? error.what()
+        : chosen.empty()                     ? "There is no command " + strange.front()
+                                             : "There is no place for " + strange.front() + " in" + command;
+    note("facet-cli: " + what + "\nTry `facet-cli" + command + " --help`.\n");
     return kUsage;
+}
+
+// A stream that was closed before we began gets a place where its use fails, or the next file that is opened would be
+// taken for it.
+void holdStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(stream, F_GETFD) == -1) open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 int run(int argc, char** argv)
@@ -43,6 +58,7 @@ int run(int argc, char** argv)
     app.footer(kFooter);
     app.set_version_flag("--version", "facet-cli " FACET_VERSION);
     app.require_subcommand(1);
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast); // so that an alias can be overruled
     std::vector<std::pair<CLI::App*, Action>> actions;
     for (const Command& command : commandTable()) {
         CLI::App* options = app.add_subcommand(command.name, command.description);
@@ -63,6 +79,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    facet::cli::holdStandardStreams();
     try {
         return facet::cli::run(argc, argv);
     } catch (const std::exception& exception) {

@@ -1,7 +1,5 @@
 #include "app/cli/command.h"
 
-#include <map>
-
 namespace facet::cli {
 
 void addModelOption(CLI::App& options, std::filesystem::path& model)
@@ -15,14 +13,23 @@ void addIdsOption(CLI::App& options, const char* name, std::vector<std::int32_t>
 {
     const CLI::Validator notEmpty(
         [](const std::string& id) { return id.empty() ? std::string("an id is missing") : std::string(); }, "");
-    options.add_option(name, ids, description)->required()->delimiter(',')->check(notEmpty)->type_name("ID");
+    options.add_option(name, ids, description)
+        ->required()
+        ->delimiter(',')
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->check(notEmpty)
+        ->type_name("ID");
 }
 
 void addKvOption(CLI::App& options, KvFormat& format)
 {
-    const std::map<std::string, KvFormat> formats{{"f16", KvFormat::F16}, {"f32", KvFormat::F32}};
-    options.add_option("--kv", format, "Format of the cache of keys and values: f16 (default) or f32")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
+    const auto set = [&format](const std::string& name) {
+        if (name != "f16" && name != "f32")
+            throw CLI::ValidationError("--kv", "\"" + name + "\" is neither f16 nor f32");
+        format = name == "f16" ? KvFormat::F16 : KvFormat::F32;
+    };
+    options
+        .add_option_function<std::string>("--kv", set, "Format of the cache of keys and values: f16 (default) or f32")
         ->type_name("FORMAT");
 }
 

@@ -40,9 +40,40 @@ class OneAnswer(CliCase):
             self.error_of("chat", "-m", "any", *wrong)
         run = self.run_cli("chat", "-m", "any", "-p", "fail")
         self.assertEqual(run.returncode, FAILED)
-        self.assertEqual(run.stderr, b"facet-cli: The device is gone. Start again.\n")
+        self.assertEqual((run.stdout, run.stderr), (b"", b"facet-cli: The device is gone. Start again.\n"))
+        neither = self.error_of("chat", "-m", "any", "--kv", "q8", code=USAGE)
+        self.assertIn('"q8" is neither f16 nor f32', neither)
         for wrong in ([], ["-m", "any", "--kv", "q8"], ["-m", "any", "-n", "-3"], ["-m", "any", "--top-k", "many"]):
             self.error_of("chat", *wrong, code=USAGE)
+
+    def test_the_last_of_two_options_holds(self):
+        run = self.run_cli("chat", "-m", "broken", "-p", "No", "-n", "5", "-m", "any", "-p", "Hi", "-n", "6")
+        self.assertEqual(run.stdout, b"turns: u last: Hi temp=1.0 k=40 n=6\n")
+
+    def test_a_seed_is_a_whole_number(self):
+        for seed in ("-1", "99999999999999999999", "seven", "1.5", ""):
+            self.error_of("chat", "-m", "any", "-p", "Hi", "--seed", seed, code=USAGE)
+        run = self.run_cli("chat", "-m", "any", "-p", "Hi", "--seed", "18446744073709551615")
+        self.assertEqual(run.returncode, DONE)
+
+    def test_streams_that_are_closed(self):
+        def run(redirection):
+            command = f'exec "$0" chat -m any {redirection}'
+            return subprocess.run(["sh", "-c", command, CLI], stdin=subprocess.DEVNULL, capture_output=True, timeout=20,
+                                  check=False)
+        self.assertEqual(run("<&-").returncode, DONE)  # nothing was said
+        self.assertEqual(run("-p Hi 2>&-").stdout, b"turns: u last: Hi temp=1.0 k=40 n=0\n")
+        closed = run("-p Hi >&-")
+        self.assertEqual(closed.returncode, FAILED)
+        self.assertIn(b"could not be written", closed.stderr)
+        self.assertEqual(run("-p Hi >&- 2>&- <&-").returncode, FAILED)
+
+    def test_who_listens_no_more_ends_it(self):
+        with subprocess.Popen([CLI, "chat", "-m", "any", "-p", "forever"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL) as process:
+            self.assertEqual(process.stdout.read(5), b"more ")
+            process.stdout.close()
+            self.assertEqual(process.wait(timeout=20), -signal.SIGPIPE)
 
     def test_interrupt_stops_the_answer(self):
         with subprocess.Popen([CLI, "chat", "-m", "any", "-p", "forever"], stdout=subprocess.PIPE,
@@ -61,6 +92,18 @@ class Pipe(CliCase):
         self.assertEqual(run.stdout.decode().replace(" temp=1.0 k=40 n=0", ""),
                          "turns: u last: one\nturns: umu last: two \nlines\nturns: u last: three\n")
         self.assertNotIn(b">", run.stdout + run.stderr)
+
+    def test_lines_written_on_windows(self):
+        run = self.run_cli("chat", "-m", "any", stdin="one\r\ntwo \\\r\nlines\r\n/quit\r\nthree")
+        self.assertEqual(run.returncode, DONE)
+        self.assertEqual(run.stdout.decode().replace(" temp=1.0 k=40 n=0", ""),
+                         "turns: u last: one\nturns: umu last: two \nlines\n")
+
+    def test_an_endless_line(self):
+        with open("/dev/zero", "rb") as zeros:
+            run = subprocess.run([CLI, "chat", "-m", "any"], stdin=zeros, capture_output=True, timeout=60, check=False)
+        self.assertEqual((run.returncode, run.stdout), (FAILED, b""))
+        self.assertIn(b"longer than 16 MiB", run.stderr)
 
     def test_the_first_error_ends_it(self):
         run = self.run_cli("chat", "-m", "any", stdin="one\nfail\nthree\n")

@@ -47,6 +47,11 @@ class Engine(CliCase):
         off = json.loads(self.answer_of("devices", "--json", FACET_GPU_DISABLE="subgroups,fp16"))
         self.assertFalse({"subgroups", "fp16"} & set(off[0]["capabilities"]))
         self.error_of("devices", "--device", "no such device")
+        for device in devices:
+            self.assertEqual(device["driver"], device["driver"].strip())
+            self.assertGreater(device["usable_bytes"], 1 << 28)
+        limited = json.loads(self.answer_of("devices", "--json", FACET_GPU_MEMORY="3G"))
+        self.assertEqual(limited[0]["usable_bytes"], 3 << 30)
 
     def test_logits_equal_the_reference(self):
         case = json.loads((GOLDENS / "text-17/case.json").read_text())
@@ -93,17 +98,19 @@ class Engine(CliCase):
         long = ",".join(["2"] * 5000)
         for wrong in (["--tokens", "2,99999"], ["--tokens=-1"], ["--tokens", long]):
             self.error_of("logits", "-m", TINY, "--out", "/dev/null", *wrong)
-        self.error_of("logits", "-m", TINY, "--tokens", "2", "--out", "/no/such/folder/file")
+        for place in ("/no/such/folder/file", "/dev/full", "/", ""):
+            self.error_of("logits", "-m", TINY, "--tokens", "2", "--out", place)
         self.error_of("chat", "-m", TINY, "-p", "Hello", "--device", "no such device")
         self.error_of("chat", "-m", TINY, "-p", "Hello", "--ctx", "2000000")
-        self.error_of("chat", "-m", TINY, "-p", "Hello", FACET_GPU_MEMORY="1000")
+        small = self.error_of("chat", "-m", TINY, "-p", "Hello", FACET_GPU_MEMORY="1000")
+        self.assertRegex(small, r"needs \d+(\.\d)? MiB and .* has 0\.0 MiB free")
         for command in (["devices"], ["chat", "-m", TINY, "-p", "Hello"], ["bench", "-m", TINY],
                         ["logits", "-m", TINY, "--tokens", "2", "--out", "/dev/null"]):
             self.assertIn("Vulkan", self.error_of(*command, VK_DRIVER_FILES="/no/such/driver.json"))
 
     def test_a_prompt_that_is_too_long(self):
         run = self.run_cli("chat", "-m", TINY, "-p", "many words " * 100, "--ctx", "64")
-        self.assertEqual(run.returncode, 1)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
         self.assertEqual(run.stderr.count(b"\n"), 1)
 
 

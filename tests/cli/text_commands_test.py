@@ -3,11 +3,12 @@
 import json
 import os
 import shutil
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-from cli_case import DATA, TINY, USAGE, CliCase
+from cli_case import CLI, DATA, FAILED, TINY, USAGE, CliCase
 
 GOLDENS = json.loads((DATA / "tokenizer/tokenizer-tiny.json").read_text())
 COMMANDS = ("bench", "chat", "detokenize", "devices", "inspect", "logits", "template", "tokenize")
@@ -32,6 +33,8 @@ class Usage(CliCase):
         self.error_of("detokenize", "-m", TINY, "", code=USAGE)
         self.error_of("template", "-m", TINY, code=USAGE)
         self.assertIn("tokenize --help", self.error_of("tokenize", "-m", TINY, "--no-such-option", code=USAGE))
+        self.assertIn("no command frobnicate", self.error_of("frobnicate", code=USAGE))
+        self.assertIn("no place for --halp in chat", self.error_of("chat", "--halp", code=USAGE))
 
 
 class Tokens(CliCase):
@@ -65,6 +68,14 @@ class Tokens(CliCase):
         for wrong in ("2048", "-1", "2147483647"):
             self.assertIn("no token " + wrong, self.error_of("detokenize", "-m", TINY, "2", wrong))
         self.error_of("detokenize", "-m", TINY, "99999999999999999999", code=USAGE)
+
+
+    def test_endless_input(self):
+        with open("/dev/zero", "rb") as zeros:
+            run = subprocess.run([CLI, "tokenize", "-m", TINY], stdin=zeros, capture_output=True, timeout=60, check=False)
+        self.assertEqual((run.returncode, run.stdout), (FAILED, b""))
+        self.assertIn(b"longer than 64 MiB", run.stderr)
+        self.assertIn("longer than 64 MiB", self.error_of("template", "-m", TINY, "--messages", "/dev/zero"))
 
 
 class Template(CliCase):
@@ -129,7 +140,11 @@ class Models(CliCase):
             copy = Path(folder, "copy")
             shutil.copytree(TINY, copy)
             Path(copy, "tokenizer.model").unlink()
-            for model in ("/no/such/model.gguf", folder, str(bad), str(empty)):
+            pipe = Path(folder, "pipe.gguf")
+            os.mkfifo(pipe)
+            odd = str(Path(folder, "two\nlines\x1b[31m"))
+            self.assertIn("two?lines?[31m", self.error_of("inspect", odd))
+            for model in ("/no/such/model.gguf", folder, str(bad), str(empty), str(pipe), "/dev/zero", ""):
                 self.error_of("inspect", model)
                 self.error_of("tokenize", "-m", model, "x")
             self.error_of("tokenize", "-m", str(copy), "x")

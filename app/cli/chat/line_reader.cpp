@@ -12,8 +12,9 @@
 #include <unistd.h>
 
 namespace facet::cli {
-
 namespace {
+
+constexpr std::size_t kLongestLine = 16U << 20; // bytes
 
 // libedit's own reader starts again after a signal; this one gives up, so that one Ctrl-C is enough.
 int readTyped(EditLine*, wchar_t* character)
@@ -111,8 +112,12 @@ LineState LineReader::edit(std::string& line, const char* prompt)
 LineState LineReader::readPiped(std::string& line)
 {
     for (int c = std::getchar(); c != EOF; c = std::getchar()) {
-        if (c == '\n') return LineState::Read;
+        if (c == '\n') {
+            if (line.ends_with('\r')) line.pop_back(); // written on Windows
+            return LineState::Read;
+        }
         line.push_back(static_cast<char>(c));
+        if (line.size() > kLongestLine) return LineState::TooLong;
     }
     return line.empty() ? LineState::End : LineState::Read;
 }

@@ -5,7 +5,7 @@
 
 namespace facet::cli {
 
-enum class LineState { Read, Interrupted, End };
+enum class LineState { Read, Interrupted, End, TooLong };
 
 // Lines that a person types, with editing and a history that is never written to disk; or lines of a pipe, without a
 // prompt. Prompts and echo go to standard error. One thread.
@@ -16,7 +16,7 @@ public:
     LineReader(const LineReader&) = delete;
     LineReader& operator=(const LineReader&) = delete;
 
-    // The next line, without its end.
+    // The next line, without its end; TooLong once it has passed 16 MiB.
     LineState next(std::string& line, const char* prompt);
 
 private:

@@ -32,12 +32,16 @@ std::string statisticsLine(const Generated& generated, const ModelLoaded& loaded
     std::string reason(reasonName(generated.reason));
     for (char& c : reason)
         if (c == '_') c = ' ';
-    std::array<char, 256> text{};
-    std::snprintf(text.data(), text.size(),
-        "%u of %u prompt tokens read in %.2f s; %u tokens in %.2f s, %.1f tokens/s, the first after %.2f s; %s; ",
-        s.prefilledTokens, s.promptTokens, s.prefillSeconds, s.generatedTokens, s.decodeSeconds, decodeSpeed(s),
-        s.firstTokenSeconds, reason.c_str());
-    return text.data() + loaded.device.name;
+    std::array<char, 256> read{};
+    std::snprintf(read.data(), read.size(), "%u of %u prompt tokens read in %.2f s", s.prefilledTokens, s.promptTokens,
+        s.prefillSeconds);
+    std::array<char, 256> written{};
+    if (s.generatedTokens > 1) // one comes with the prompt: it took no time of its own
+        std::snprintf(written.data(), written.size(), "; %u tokens in %.2f s, %.1f tokens/s, the first after %.2f s",
+            s.generatedTokens, s.decodeSeconds, decodeSpeed(s), s.firstTokenSeconds);
+    else if (s.generatedTokens == 1)
+        std::snprintf(written.data(), written.size(), "; 1 token after %.2f s", s.firstTokenSeconds);
+    return read.data() + std::string(written.data()) + "; " + reason + "; " + loaded.device.name;
 }
 
 nlohmann::ordered_json statisticsJson(const Generated& generated, const ModelLoaded& loaded)

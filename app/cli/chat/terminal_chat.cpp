@@ -69,7 +69,7 @@ public:
                 said += delta;
                 answer(delta);
             });
-        answer("\n");
+        if (generated || !said.empty()) answer("\n");
         Interrupts::takePressed();
         Interrupts::thanks();
         if (!generated) {
@@ -112,7 +112,8 @@ LineState readMessage(LineReader& reader, std::string& message)
     const char* prompt = "> ";
     for (std::string line;; prompt = "| ") {
         const LineState state = reader.next(line, prompt);
-        if (state == LineState::Interrupted || (state == LineState::End && message.empty())) return state;
+        if (state == LineState::Interrupted || state == LineState::TooLong) return state;
+        if (state == LineState::End && message.empty()) return state;
         message += line;
         if (state == LineState::End || !message.ends_with('\\')) return LineState::Read;
         message.back() = '\n';
@@ -127,6 +128,8 @@ Result<void> converse(Chat& chat)
     for (std::string message;;) {
         const LineState state = readMessage(reader, message);
         if (state == LineState::End) break;
+        if (state == LineState::TooLong)
+            return badInput("A line of the input is longer than 16 MiB.", "Break it into shorter ones.");
         if (state == LineState::Interrupted) Interrupts::thanks();
         if (state == LineState::Interrupted || trimWhiteSpace(message).empty()) continue;
         if (message == "/quit") break;

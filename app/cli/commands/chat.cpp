@@ -1,9 +1,23 @@
 #include "app/cli/chat/terminal_chat.h"
 #include "app/cli/command.h"
 
+#include <charconv>
 #include <memory>
 
 namespace facet::cli {
+
+namespace {
+
+// CLI11 would take a negative number, and one that is too long, for the largest one.
+std::string whyNoSeed(const std::string& text)
+{
+    std::uint64_t seed = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    const bool whole = failure == std::errc() && end == text.data() + text.size();
+    return whole ? "" : "\"" + text + "\" is no whole number from 0 to 18446744073709551615";
+}
+
+} // namespace
 
 Action declareChat(CLI::App& app)
 {
@@ -18,7 +32,8 @@ Action declareChat(CLI::App& app)
     app.add_option("--top-p", request->topP, "Choose among the likeliest that make up P together; 1 is off");
     app.add_option("--min-p", request->minP, "Leave out what is less likely than P times the likeliest; 0 is off");
     app.add_option("--repeat-penalty", request->repetitionPenalty, "Make tokens of the text less likely; 1 is off");
-    app.add_option("--seed", request->seed, "The same seed gives the same answer (default: another each time)");
+    app.add_option("--seed", request->seed, "The same seed gives the same answer (default: another each time)")
+        ->check(CLI::Validator(whyNoSeed, ""));
     app.add_option("--ctx", request->load.options.contextTokens, "Tokens of context (default: the model's, up to 8192)")
         ->type_name("N");
     addKvOption(app, request->load.options.kvFormat);
