@@ -17,6 +17,7 @@ DeviceProfile DeviceProfile::forDevice(const gpu::DeviceInfo& info)
     profile.matVecWorkgroup = std::max(8U, info.limits.subgroupSize); // whole subgroups
     profile.matVecLanes = 1;
     profile.matVecRows = 2;
+    profile.matVecLoneRows = 4;
     profile.matVecTokens = 8;
     profile.matMulFrom = kNever;
     if (info.has(gpu::Capability::Subgroups)) profile.matRowsSubgroup = info.limits.subgroupSize;

@@ -20,6 +20,7 @@ struct DeviceProfile {
     gpu::u32 matVecWorkgroup = 64; // invocations
     gpu::u32 matVecLanes = 32;     // invocations that share a row
     gpu::u32 matVecRows = 2;       // rows of an invocation
+    gpu::u32 matVecLoneRows = 2;   // rows of an invocation that has one token: it has registers for more
     gpu::u32 matVecTokens = 4;     // tokens of an invocation at most, a power of two
     gpu::u32 matRowsSubgroup = 0;  // 0, or the subgroup size where mat_rows shall do it; then matVecLanes is 1
 
@@ -31,7 +32,11 @@ struct DeviceProfile {
     gpu::u32 matMulRowRuns = 2;   // runs of four rows of an invocation
     gpu::u32 matMulTokenRuns = 1; // runs of four tokens of an invocation
 
-    gpu::u32 matVecTileRows() const { return matVecWorkgroup / matVecLanes * matVecRows; }
+    gpu::u32 matVecRowsFor(gpu::u32 tileTokens) const { return tileTokens == 1 ? matVecLoneRows : matVecRows; }
+    gpu::u32 matVecTileRows(gpu::u32 tileTokens) const
+    {
+        return matVecWorkgroup / matVecLanes * matVecRowsFor(tileTokens);
+    }
     gpu::u32 matMulWorkgroup() const
     {
         return matMulTileRows / (4 * matMulRowRuns) * (matMulTileTokens / (4 * matMulTokenRuns));

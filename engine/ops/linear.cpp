@@ -68,7 +68,7 @@ void matMul(Recorder& gpu, const Product& product, const WeightTensor::Slice& sl
 
 Groups groups(const Product& product, Range rows, Range tokens, u32 tileTokens)
 {
-    return {ceilDivide(rows.count(), product.profile.matVecTileRows()), tokens.count() / tileTokens};
+    return {ceilDivide(rows.count(), product.profile.matVecTileRows(tileTokens)), tokens.count() / tileTokens};
 }
 
 void matVecTile(
@@ -80,14 +80,14 @@ void matVecTile(
         auto kernel = call<mat_rows>(product, slice, rows, tokens);
         kernel.tuning = {.workgroup = profile.matVecWorkgroup,
             .subgroup = profile.matRowsSubgroup,
-            .tile_rows = profile.matVecRows,
+            .tile_rows = profile.matVecRowsFor(tileTokens),
             .tile_tokens = tileTokens};
         return gpu.dispatch(kernel, product.w.format, size);
     }
     auto kernel = call<mat_vec>(product, slice, rows, tokens);
     kernel.tuning = {.workgroup = profile.matVecWorkgroup,
         .lanes = profile.matVecLanes,
-        .tile_rows = profile.matVecRows,
+        .tile_rows = profile.matVecRowsFor(tileTokens),
         .tile_tokens = tileTokens,
         .ragged = product.ragged()};
     gpu.dispatch(kernel, product.w.format, size);
@@ -123,7 +123,8 @@ void linear(
     CHECK(x.rows <= kMostGroups);
     const Product product = {profile, x, w, y};
     const bool tiled = x.rows >= profile.matMulFrom;
-    const u32 tileRows = tiled ? profile.matMulTileRows : profile.matVecTileRows();
+    const u32 tileRows =
+        tiled ? profile.matMulTileRows : profile.matVecTileRows(x.rows == 1 ? 1 : profile.matVecTokens);
     const u32 step = rowsOfCall(gpu, product, tileRows);
     for (const WeightTensor::Slice& slice : w.slices) {
         for (u32 begin = 0; begin < slice.rows; begin += std::min(step, slice.rows - begin)) {

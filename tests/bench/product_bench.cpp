@@ -47,8 +47,8 @@ DeviceProfile tuned(const DeviceInfo& info, std::span<char* const> settings)
     DeviceProfile profile = DeviceProfile::forDevice(info);
     const std::map<std::string, u32*> fields = {{"matVecWorkgroup", &profile.matVecWorkgroup},
         {"matVecLanes", &profile.matVecLanes}, {"matVecRows", &profile.matVecRows},
-        {"matVecTokens", &profile.matVecTokens}, {"matMulFrom", &profile.matMulFrom},
-        {"matRowsSubgroup", &profile.matRowsSubgroup}};
+        {"matVecLoneRows", &profile.matVecLoneRows}, {"matVecTokens", &profile.matVecTokens},
+        {"matMulFrom", &profile.matMulFrom}, {"matRowsSubgroup", &profile.matRowsSubgroup}};
     for (const std::string setting : settings) {
         const auto equals = setting.find('=');
         const auto field = fields.find(setting.substr(0, equals));
