@@ -2,6 +2,7 @@
 
 #include "engine/session/generator.h"
 #include "engine/text/logits_reader.h"
+#include "tests/golden/checkpoint_model.h"
 #include "tests/golden/reference_decoder.h"
 #include "tests/golden/shared_gpu.h"
 #include "tests/support/gpu_fixture.h"
@@ -130,6 +131,12 @@ void expectEqual(const Readings& readings, const std::vector<double>& expected)
     EXPECT_LE(whole, kBound) << "the whole prompt";
     EXPECT_LE(steps, kBound) << "token by token";
     std::printf("relative error %.1e, token by token %.1e\n", whole, steps);
+}
+
+std::vector<double> referenceLogits(const Checkpoint& checkpoint, const Ids& ids)
+{
+    const ReferenceModel model = referenceModel(checkpoint);
+    return ReferenceDecoder(model).feed(ids).values;
 }
 
 // What the generator continues a prompt with, greedily.

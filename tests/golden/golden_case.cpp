@@ -69,4 +69,11 @@ std::vector<std::pair<std::string, std::string>> goldenNames()
     return names;
 }
 
+std::string goldenTestName(const ::testing::TestParamInfo<std::pair<std::string, std::string>>& info)
+{
+    std::string name = info.param.first + "_" + info.param.second;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
 } // namespace facet::test

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -31,5 +33,8 @@ GoldenCase readGolden(const std::string& checkpoint, const std::string& name);
 
 // (checkpoint, case) of all goldens in the tree.
 std::vector<std::pair<std::string, std::string>> goldenNames();
+
+// "tiny_text_17", for INSTANTIATE_TEST_SUITE_P over goldenNames().
+std::string goldenTestName(const ::testing::TestParamInfo<std::pair<std::string, std::string>>& info);
 
 } // namespace facet::test

@@ -1,7 +1,5 @@
 #include "tests/golden/reference_decoder.h"
 
-#include "engine/base/weight_format.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,162 +7,209 @@
 namespace facet::test {
 namespace {
 
-using Values = std::vector<double>;
+Matrix like(const Matrix& m) { return {m.rows, m.columns, std::vector<double>(m.values.size())}; }
 
-std::vector<float> decodedRow(const TensorView& matrix, std::size_t row)
+// x [tokens, in] times w [out, in] -> [tokens, out]
+Matrix product(const Matrix& x, const Matrix& w)
 {
-    const std::uint64_t bytes = fileRowBytes(matrix.format, matrix.columns);
-    std::vector<float> values(matrix.columns);
-    decodeRow(matrix.format, matrix.bytes.subspan(row * bytes, bytes), values);
-    return values;
-}
-
-// x [tokens, columns] times the transpose of matrix [rows, columns]: [tokens, rows].
-Values product(const Values& x, const TensorView& matrix)
-{
-    const std::size_t tokens = x.size() / matrix.columns;
-    Values byColumn(x.size()); // [columns, tokens], so that the innermost loop is one a compiler can vectorise
-    for (std::size_t t = 0; t < tokens; ++t)
-        for (std::size_t c = 0; c < matrix.columns; ++c)
-            byColumn[c * tokens + t] = x[t * matrix.columns + c];
-    Values y(tokens * matrix.rows);
-    Values sums(tokens);
-    for (std::size_t row = 0; row < matrix.rows; ++row) {
+    std::vector<double> byColumn(x.values.size()); // [in, tokens]: the innermost loop is one a compiler can vectorise
+    for (std::size_t t = 0; t < x.rows; ++t)
+        for (std::size_t k = 0; k < x.columns; ++k)
+            byColumn[k * x.rows + t] = x.values[t * x.columns + k];
+    Matrix y = {x.rows, w.rows, std::vector<double>(x.rows * w.rows)};
+    std::vector<double> sums(x.rows);
+    for (std::size_t r = 0; r < w.rows; ++r) {
         std::ranges::fill(sums, 0.0);
-        const std::vector<float> weights = decodedRow(matrix, row);
-        for (std::size_t c = 0; c < matrix.columns; ++c)
-            for (std::size_t t = 0; t < tokens; ++t)
-                sums[t] += double{weights[c]} * byColumn[c * tokens + t];
-        for (std::size_t t = 0; t < tokens; ++t)
-            y[t * matrix.rows + row] = sums[t];
+        const double* weights = w.row(r).data();
+        for (std::size_t k = 0; k < x.columns; ++k)
+            for (std::size_t t = 0; t < x.rows; ++t)
+                sums[t] += weights[k] * byColumn[k * x.rows + t];
+        for (std::size_t t = 0; t < x.rows; ++t)
+            y.values[t * w.rows + r] = sums[t];
     }
     return y;
 }
 
-class Decoder {
-public:
-    Decoder(const Checkpoint& checkpoint, std::span<const std::int32_t> ids)
-        : m_checkpoint(checkpoint)
-        , m_config(checkpoint.config())
-        , m_tokens(ids.size())
-    {
-        for (const std::int32_t id : ids)
-            for (const float value : decodedRow(checkpoint.weights().embedding, static_cast<std::size_t>(id)))
-                m_hidden.push_back(double{value} * std::sqrt(static_cast<double>(m_config.width)));
+// RMS norm of each run of as many values as there are gains.
+Matrix normed(const Matrix& x, const Matrix& gains, double epsilon)
+{
+    Matrix y = like(x);
+    const std::size_t size = gains.columns;
+    for (std::size_t begin = 0; begin < x.values.size(); begin += size) {
+        double squares = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            squares += x.values[begin + i] * x.values[begin + i];
+        const double root = std::sqrt(squares / static_cast<double>(size) + epsilon);
+        for (std::size_t i = 0; i < size; ++i)
+            y.values[begin + i] = x.values[begin + i] / root * gains.values[i];
     }
+    return y;
+}
 
-    Values run()
-    {
-        for (std::uint32_t layer = 0; layer < m_config.layers; ++layer) {
-            const LayerWeights<TensorView>& w = m_checkpoint.weights().layers[layer];
-            add(norm(product(attention(norm(m_hidden, w.attentionNorm), w, layer), w.output), w.postAttentionNorm));
-            add(norm(product(gated(norm(m_hidden, w.feedForwardNorm), w), w.down), w.postFeedForwardNorm));
-        }
-        const auto& weights = m_checkpoint.weights();
-        return product(norm(m_hidden, weights.outputNorm), weights.head ? *weights.head : weights.embedding);
-    }
-
-private:
-    void add(const Values& update)
-    {
-        for (std::size_t i = 0; i < m_hidden.size(); ++i)
-            m_hidden[i] += update[i];
-    }
-
-    // RMS norm of every run of as many values as there are gains.
-    Values norm(Values x, const TensorView& gains) const
-    {
-        const std::vector<float> gain = m_checkpoint.readVector(gains, TensorKind::Gain);
-        for (std::size_t first = 0; first < x.size(); first += gain.size()) {
-            double squares = 0;
-            for (std::size_t i = 0; i < gain.size(); ++i)
-                squares += x[first + i] * x[first + i];
-            const double scale = 1 / std::sqrt(squares / static_cast<double>(gain.size()) + double{m_config.epsilon});
-            for (std::size_t i = 0; i < gain.size(); ++i)
-                x[first + i] *= scale * double{gain[i]};
-        }
-        return x;
-    }
-
-    // Turns the pairs (i, i + headDim / 2) of every head; x is [tokens, heads, headDim].
-    Values turned(Values x, bool global) const
-    {
-        const std::size_t half = m_config.headDim / 2;
-        const std::size_t heads = x.size() / m_tokens / m_config.headDim;
-        const double base = double{global ? m_config.globalRopeBase : m_config.localRopeBase};
-        for (std::size_t head = 0; head < m_tokens * heads; ++head) {
-            const double position =
-                static_cast<double>(head / heads) / double{global ? m_config.globalRopeScale : 1.0F};
-            double* values = &x[head * m_config.headDim];
-            for (std::size_t i = 0; i < half; ++i) {
-                const double angle = position * std::pow(base, -static_cast<double>(i) / static_cast<double>(half));
-                const double first = values[i];
-                const double second = values[i + half];
-                values[i] = first * std::cos(angle) - second * std::sin(angle);
-                values[i + half] = second * std::cos(angle) + first * std::sin(angle);
-            }
-        }
-        return x;
-    }
-
-    // What the heads see, [tokens, heads, headDim]; a local layer sees the last `window` positions.
-    Values attention(const Values& x, const LayerWeights<TensorView>& w, std::uint32_t layer) const
-    {
-        const bool global = m_config.isGlobal(layer);
-        const Values query = turned(norm(product(x, w.query), w.queryNorm), global);
-        const Values key = turned(norm(product(x, w.key), w.keyNorm), global);
-        const Values value = product(x, w.value);
-        const std::size_t dim = m_config.headDim;
-        const std::size_t shared = m_config.heads / m_config.kvHeads;
-        Values mixed(query.size(), 0.0);
-        for (std::size_t head = 0; head < m_tokens * m_config.heads; ++head) {
-            const std::size_t t = head / m_config.heads;
-            const std::size_t first = global || t < m_config.window ? 0 : t - m_config.window + 1;
-            const auto keyHead = [&](std::size_t position) {
-                return (position * m_config.kvHeads + head % m_config.heads / shared) * dim;
-            };
-            Values scores;
-            for (std::size_t s = first; s <= t; ++s) {
-                double score = 0;
-                for (std::size_t i = 0; i < dim; ++i)
-                    score += query[head * dim + i] * key[keyHead(s) + i];
-                scores.push_back(score * double{m_config.queryScale});
-            }
-            const double highest = std::ranges::max(scores);
-            double total = 0;
-            for (double& score : scores)
-                total += score = std::exp(score - highest);
-            for (std::size_t s = first; s <= t; ++s)
-                for (std::size_t i = 0; i < dim; ++i)
-                    mixed[head * dim + i] += scores[s - first] / total * value[keyHead(s) + i];
-        }
-        return mixed;
-    }
-
-    // gelu_tanh(gate x) * up x, [tokens, feedForward]
-    static Values gated(const Values& x, const LayerWeights<TensorView>& w)
-    {
-        Values inner = product(x, w.gate);
-        const Values up = product(x, w.up);
-        for (std::size_t i = 0; i < inner.size(); ++i) {
-            const double g = inner[i];
-            const double tanh = std::tanh(std::sqrt(2 / std::numbers::pi) * (g + 0.044715 * g * g * g));
-            inner[i] = 0.5 * g * (1 + tanh) * up[i];
-        }
-        return inner;
-    }
-
-    const Checkpoint& m_checkpoint;
-    const TextConfig& m_config;
-    std::size_t m_tokens;
-    Values m_hidden; // [tokens, width]
+struct Rope {
+    std::size_t headDim = 0;
+    double base = 0;
+    double factor = 1; // divides the frequencies
 };
+
+// Rotates each head of each token; the first half of a head pairs with the second. Row 0 stands at `position`.
+Matrix rotated(const Matrix& x, const Rope& rope, std::size_t position)
+{
+    Matrix y = like(x);
+    const std::size_t half = rope.headDim / 2;
+    for (std::size_t t = 0; t < x.rows; ++t) {
+        for (std::size_t begin = 0; begin < x.columns; begin += rope.headDim) {
+            for (std::size_t i = 0; i < half; ++i) {
+                const double exponent = 2 * static_cast<double>(i) / static_cast<double>(rope.headDim);
+                const double angle = static_cast<double>(position + t) / (std::pow(rope.base, exponent) * rope.factor);
+                const double first = x.row(t)[begin + i];
+                const double second = x.row(t)[begin + half + i];
+                y.row(t)[begin + i] = first * std::cos(angle) - second * std::sin(angle);
+                y.row(t)[begin + half + i] = second * std::cos(angle) + first * std::sin(angle);
+            }
+        }
+    }
+    return y;
+}
+
+Matrix scaled(Matrix x, double scale)
+{
+    for (double& value : x.values)
+        value *= scale;
+    return x;
+}
+
+Matrix sum(const Matrix& a, const Matrix& b)
+{
+    Matrix y = a;
+    for (std::size_t i = 0; i < y.values.size(); ++i)
+        y.values[i] += b.values[i];
+    return y;
+}
+
+// gelu(gate) * up, in gelu's tanh form
+Matrix gated(const Matrix& gate, const Matrix& up)
+{
+    Matrix y = like(gate);
+    for (std::size_t i = 0; i < y.values.size(); ++i) {
+        const double x = gate.values[i];
+        const double u = std::sqrt(2 / std::numbers::pi) * (x + 0.044715 * x * x * x);
+        y.values[i] = 0.5 * x * (1 + std::tanh(u)) * up.values[i];
+    }
+    return y;
+}
+
+void append(Matrix& to, const Matrix& rows)
+{
+    to.columns = rows.columns;
+    to.rows += rows.rows;
+    to.values.insert(to.values.end(), rows.values.begin(), rows.values.end());
+}
+
+// Lets `step` see, and replace, the rows from `oldest` on.
+template <class Step> void seeRows(Matrix& matrix, std::size_t oldest, const Step& step)
+{
+    const auto begin = matrix.values.begin() + static_cast<std::ptrdiff_t>(oldest * matrix.columns);
+    const Matrix seen = step({matrix.rows - oldest, matrix.columns, {begin, matrix.values.end()}});
+    std::copy(seen.values.begin(), seen.values.end(), begin);
+}
+
+struct Head {
+    std::size_t query = 0; // column where it begins in the queries
+    std::size_t key = 0;   // and in keys and values
+    std::size_t size = 0;
+};
+
+// mixed = softmax(query . keys) values, over the positions first … last
+void attend(std::span<const double> query, const Matrix& keys, const Matrix& values, const Head& head,
+    std::size_t first, std::size_t last, std::span<double> mixed)
+{
+    std::vector<double> weights;
+    for (std::size_t p = first; p <= last; ++p) {
+        double score = 0;
+        for (std::size_t i = 0; i < head.size; ++i)
+            score += query[head.query + i] * keys.row(p)[head.key + i];
+        weights.push_back(score);
+    }
+    const double highest = *std::max_element(weights.begin(), weights.end());
+    double total = 0;
+    for (double& weight : weights)
+        total += weight = std::exp(weight - highest);
+    for (std::size_t p = first; p <= last; ++p)
+        for (std::size_t i = 0; i < head.size; ++i)
+            mixed[head.query + i] += weights[p - first] / total * values.row(p)[head.key + i];
+}
 
 } // namespace
 
-std::vector<double> referenceLogits(const Checkpoint& checkpoint, std::span<const std::int32_t> ids)
+ReferenceDecoder::ReferenceDecoder(const ReferenceModel& model) : m_model(model), m_caches(model.layers.size()) { }
+
+std::size_t ReferenceDecoder::oldestSeen(std::size_t layer, std::size_t position) const
 {
-    return Decoder(checkpoint, ids).run();
+    const std::size_t window = m_model.config.window; // keys that a query sees, its own included
+    return m_model.config.global[layer] || position < window ? 0 : position - window + 1;
+}
+
+Matrix ReferenceDecoder::feed(std::span<const std::int32_t> ids, const Step& step)
+{
+    const Step see = step ? step : [](std::int32_t, std::string_view, Matrix matrix) { return matrix; };
+    const Matrix& table = m_model.embedding;
+    Matrix hidden = {.rows = ids.size(), .columns = table.columns};
+    for (const std::int32_t id : ids)
+        hidden.values.insert(hidden.values.end(), table.row(std::size_t(id)).begin(), table.row(std::size_t(id)).end());
+    hidden = see(-1, "embedding", scaled(std::move(hidden), std::sqrt(static_cast<double>(table.columns))));
+
+    for (std::size_t i = 0; i < m_model.layers.size(); ++i)
+        hidden = layer(i, hidden, see);
+    m_position += ids.size();
+
+    const Matrix last = see(-1, "output_norm", normed(hidden, m_model.norm, m_model.config.epsilon));
+    return see(-1, "logits", product(last, m_model.head ? *m_model.head : table));
+}
+
+Matrix ReferenceDecoder::layer(std::size_t index, const Matrix& hidden, const Step& step)
+{
+    const ReferenceConfig& c = m_model.config;
+    const ReferenceLayer& w = m_model.layers[index];
+    Cache& cache = m_caches[index];
+    const auto see = [&](std::string_view name, Matrix matrix) {
+        return step(static_cast<std::int32_t>(index), name, std::move(matrix));
+    };
+    const Rope rope = {c.headDim, c.global[index] ? c.globalBase : c.localBase, c.global[index] ? c.globalFactor : 1.0};
+
+    // Attention: queries and keys are normed head by head, then rotated; scores are scaled by the configuration's
+    // scalar, not by the size of a head.
+    const Matrix x = see("attention_norm", normed(hidden, w.inputNorm, c.epsilon));
+    const Matrix query = see("query", product(x, w.query));
+    const Matrix key = see("key", product(x, w.key));
+    const Matrix value = see("value", product(x, w.value));
+    const Matrix queries = see("rotated_query",
+        scaled(rotated(normed(query, w.queryNorm, c.epsilon), rope, m_position), 1 / std::sqrt(c.queryPreAttention)));
+    append(cache.keys, rotated(normed(key, w.keyNorm, c.epsilon), rope, m_position));
+    append(cache.values, value);
+    seeRows(cache.keys, oldestSeen(index, m_position), [&](Matrix seen) { return see("cached_key", std::move(seen)); });
+    seeRows(
+        cache.values, oldestSeen(index, m_position), [&](Matrix seen) { return see("cached_value", std::move(seen)); });
+
+    Matrix mixed = like(queries);
+    for (std::size_t t = 0; t < mixed.rows; ++t) {
+        for (std::size_t h = 0; h < c.heads; ++h) {
+            const std::size_t group = c.heads / c.kvHeads; // query heads in a row share a head of keys and values
+            const Head head = {h * c.headDim, h / group * c.headDim, c.headDim};
+            const std::size_t position = m_position + t;
+            attend(queries.row(t), cache.keys, cache.values, head, oldestSeen(index, position), position, mixed.row(t));
+        }
+    }
+    mixed = see("mixed", std::move(mixed));
+    const Matrix attention = see("attention_output", product(mixed, w.output));
+    const Matrix middle = see("after_attention", sum(hidden, normed(attention, w.postAttentionNorm, c.epsilon)));
+
+    const Matrix y = see("feed_forward_norm", normed(middle, w.preMlpNorm, c.epsilon));
+    const Matrix gate = see("gate", product(y, w.gate));
+    const Matrix up = see("up", product(y, w.up));
+    const Matrix inner = see("inner", gated(gate, up));
+    const Matrix output = see("feed_forward_output", product(inner, w.down));
+    return see("hidden", sum(middle, normed(output, w.postMlpNorm, c.epsilon)));
 }
 
 } // namespace facet::test

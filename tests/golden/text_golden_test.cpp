@@ -61,9 +61,9 @@ double relativeTo(std::span<const float> actual, std::span<const float> expected
     return relativeError(actual, std::vector<double>(expected.begin(), expected.end()));
 }
 
-// ||a - b|| / ||b|| that a float32 engine must keep to; tiny-hot has a residual stream up to 3e5. With the f16 cache the
-// bound is set by the format: the float64 reference with nothing but its keys and values rounded to float16 is off by
-// 3.8e-3 (tiny-text/text-600) and 3.3e-2 (tiny-hot/text-61), and the engine by the same in the first three digits.
+// ||a - b|| / ||b|| that a float32 engine must keep to; tiny-hot has a residual stream up to 3e5. With the f16 cache
+// the bound is set by the format: the float64 reference with nothing but its keys and values rounded to float16 is off
+// by 3.8e-3 (tiny-text/text-600) and 3.3e-2 (tiny-hot/text-61), and the engine by the same in the first three digits.
 double bound(const GoldenCase& golden, KvFormat format)
 {
     if (golden.checkpoint == "tiny-hot") return format == KvFormat::F32 ? 1e-3 : 4.5e-2;
