@@ -1,7 +1,8 @@
 // The decoder against the goldens: every text case, whole, in chunks and step by step.
 
-#include "engine/text/logits_reader.h"
 #include "tests/golden/golden_case.h"
+#include "tests/golden/shared_gpu.h"
+#include "tests/golden/subject.h"
 #include "tests/support/gpu_fixture.h"
 
 #include <algorithm>
@@ -11,50 +12,7 @@
 namespace facet::test {
 namespace {
 
-// One device for all cases: pipelines take their time to compile.
-class SharedGpu final : public ::testing::Environment {
-public:
-    static GpuContext& get()
-    {
-        if (!s_context.device) s_context = std::move(GpuContext::open("", {})).value();
-        return s_context;
-    }
-
-    void TearDown() override { s_context.close(); }
-
-private:
-    static inline GpuContext s_context;
-};
-const auto* const kSharedGpu = ::testing::AddGlobalTestEnvironment(new SharedGpu);
-
-// A decoder over one checkpoint, and what it says about ids.
-struct Subject {
-    std::unique_ptr<TextDecoder> decoder;
-    std::optional<LogitsReader> reader;
-
-    Subject(const std::string& checkpoint, const DecoderOptions& options)
-    {
-        const auto files = Checkpoint::open(std::filesystem::path(FACET_TEST_DATA) / "checkpoints" / checkpoint);
-        CHECK(static_cast<bool>(files));
-        decoder = std::move(TextDecoder::load(SharedGpu::get(), *files, options)).value();
-        reader.emplace(std::move(LogitsReader::create(SharedGpu::get(), *decoder)).value());
-    }
-
-    std::vector<float> feed(std::uint32_t position, std::span<const std::int32_t> ids, Tap* tap = nullptr)
-    {
-        std::vector<float> logits;
-        const auto fed = reader->feed(
-            position, ids, [&](std::span<const float> row) { logits.insert(logits.end(), row.begin(), row.end()); },
-            tap);
-        EXPECT_TRUE(static_cast<bool>(fed)) << fed.error().message << " " << fed.error().context;
-        return logits;
-    }
-};
-
-std::span<const float> fromRow(const std::vector<float>& values, std::size_t row, std::size_t columns)
-{
-    return std::span(values).subspan(row * columns);
-}
+constexpr std::uint32_t kWhole = 1024; // more than any prompt has
 
 double relativeTo(std::span<const float> actual, std::span<const float> expected)
 {
@@ -75,79 +33,89 @@ std::int32_t bestOf(std::span<const float> row)
     return static_cast<std::int32_t>(std::max_element(row.begin(), row.end()) - row.begin());
 }
 
-struct Way {
-    const char* name;
-    std::uint32_t chunk;
-    KvFormat format;
-};
-
-class TextGolden : public GpuTest, public ::testing::WithParamInterface<std::pair<std::string, std::string>> {
-protected:
-    // Prompt in chunks, then the golden continuation token by token; compares both and the greedy choice.
-    static void follow(const GoldenCase& golden, const Way& way)
+// What a decoder says about a golden's prompt and its continuation, next to what the golden says.
+class Follower {
+public:
+    Follower(const GoldenCase& golden, Subject& subject, double limit)
+        : m_golden(golden)
+        , m_subject(subject)
+        , m_limit(limit)
     {
-        SCOPED_TRACE(golden.checkpoint + "/" + golden.name + ", " + way.name);
-        const auto length = static_cast<std::uint32_t>(golden.ids.size());
-        const auto steps = static_cast<std::uint32_t>(golden.greedyIds.size());
-        Subject subject(golden.checkpoint,
-            {.contextTokens = length + steps, .chunk = way.chunk, .logitRows = 16, .kvFormat = way.format});
-        const std::size_t vocabulary = subject.decoder->config().vocabulary;
-        const double limit = bound(golden, way.format);
+    }
 
-        const auto prompt = subject.feed(0, golden.ids);
-        EXPECT_LE(relativeTo(fromRow(prompt, golden.logitsFirstRow, vocabulary), golden.logits.values), limit);
+    // The prompt as the decoder's chunk cuts it. Logits are read from the golden's first row on.
+    void readPrompt(Tap* tap = nullptr)
+    {
+        const std::size_t silent = tap != nullptr ? 0 : m_golden.logitsFirstRow;
+        if (silent > 0) m_subject.prefill(0, std::span(m_golden.ids).first(silent));
+        feed(silent, m_golden.ids.size() - silent, tap);
+        comparePrompt();
+    }
 
-        const auto last = fromRow(prompt, length - 1, vocabulary);
+    // The prompt token by token; of a long one only the last `most`, after chunks.
+    void readPromptInSteps(std::size_t most)
+    {
+        const std::size_t length = m_golden.ids.size();
+        const std::size_t silent = std::min(m_golden.logitsFirstRow, length - std::min(length, most));
+        if (silent > 0) m_subject.prefill(0, std::span(m_golden.ids).first(silent));
+        const std::size_t chunked = length - silent - std::min(length - silent, most);
+        if (chunked > 0) feed(silent, chunked);
+        for (std::size_t i = silent + chunked; i < length; ++i)
+            feed(i, 1);
+        comparePrompt();
+    }
+
+    // The golden continuation token by token; compares its logits and the greedy choice at each step.
+    void continueGreedily()
+    {
+        const std::size_t steps = m_golden.greedyIds.size();
+        ASSERT_GE(m_prompt.size(), vocabulary());
+        const auto last = std::span(m_prompt).last(vocabulary());
         std::vector<float> decoded(last.begin(), last.end());
-        for (std::uint32_t i = 0; i + 1 < steps; ++i) {
-            const auto row = subject.feed(length + i, {&golden.greedyIds[i], 1});
+        for (std::size_t i = 0; i + 1 < steps; ++i) {
+            const auto row =
+                m_subject.feed(static_cast<std::uint32_t>(m_golden.ids.size() + i), {&m_golden.greedyIds[i], 1});
             decoded.insert(decoded.end(), row.begin(), row.end());
         }
-        EXPECT_LE(relativeTo(decoded, golden.decodeLogits.values), limit);
-        for (std::uint32_t i = 0; i < steps; ++i) {
-            if (golden.greedyMargins[i] < 20 * limit) continue; // too close for this precision
-            EXPECT_EQ(bestOf(fromRow(decoded, i, vocabulary).first(vocabulary)), golden.greedyIds[i]) << "step " << i;
+        EXPECT_LE(relativeTo(decoded, m_golden.decodeLogits.values), m_limit) << m_golden.name << ", continuation";
+        for (std::size_t i = 0; i < steps; ++i) {
+            if (m_golden.greedyMargins[i] < 20 * m_limit) continue; // too close for this precision
+            const auto row = std::span(decoded).subspan(i * vocabulary(), vocabulary());
+            EXPECT_EQ(bestOf(row), m_golden.greedyIds[i]) << "step " << i;
         }
     }
+
+private:
+    std::size_t vocabulary() const { return m_subject.config().vocabulary; }
+
+    void feed(std::size_t first, std::size_t count, Tap* tap = nullptr)
+    {
+        const auto logits =
+            m_subject.feed(static_cast<std::uint32_t>(first), std::span(m_golden.ids).subspan(first, count), tap);
+        m_prompt.insert(m_prompt.end(), logits.begin(), logits.end());
+    }
+
+    void comparePrompt() const
+    {
+        const std::size_t expected = m_golden.logits.values.size();
+        ASSERT_GE(m_prompt.size(), expected);
+        EXPECT_LE(relativeTo(std::span(m_prompt).last(expected), m_golden.logits.values), m_limit)
+            << m_golden.name << ", prompt";
+    }
+
+    const GoldenCase& m_golden;
+    Subject& m_subject;
+    double m_limit;
+    std::vector<float> m_prompt; // logits of its last positions, those that the golden has among them
 };
 
-TEST_P(TextGolden, WholePrefillEqualsTheReference)
-{
-    follow(readGolden(GetParam().first, GetParam().second), {"whole", 1024, KvFormat::F32});
-}
-
-TEST_P(TextGolden, ChunkedPrefillEqualsTheReference)
-{
-    const GoldenCase golden = readGolden(GetParam().first, GetParam().second);
-    for (const std::uint32_t chunk : {7U, 33U})
-        follow(golden, {"chunks", chunk, KvFormat::F32});
-}
-
-TEST_P(TextGolden, StepByStepEqualsTheReference)
-{
-    follow(readGolden(GetParam().first, GetParam().second), {"steps", 1, KvFormat::F32});
-}
-
-TEST_P(TextGolden, HalfPrecisionCacheStaysClose)
-{
-    follow(readGolden(GetParam().first, GetParam().second), {"f16 cache", 32, KvFormat::F16});
-}
-
-INSTANTIATE_TEST_SUITE_P(Cases, TextGolden, ::testing::ValuesIn(goldenNames()), [](const auto& value) {
-    std::string name = value.param.first + "_" + value.param.second;
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-});
-
-// Copies the tensors named "embedding" and "hidden" of every pass.
+// Copies the tensors named "embedding" and "hidden" of a pass.
 class HiddenTap final : public Tap {
 public:
-    explicit HiddenTap(const gpu::Device& device) : m_device(device) { }
-
     void see(gpu::Recorder& gpu, std::int32_t layer, std::string_view name, const gpu::Tensor<float>& tensor) override
     {
         if (name != "embedding" && name != "hidden") return;
-        auto copy = gpu::Buffer::create(m_device, tensor.view.bytes, gpu::MemoryUse::Readback);
+        auto copy = gpu::Buffer::create(*SharedGpu::get().device, tensor.view.bytes, gpu::MemoryUse::Readback);
         CHECK(static_cast<bool>(copy));
         gpu.copy(tensor.view, copy->view());
         gpu.publishToHost();
@@ -163,25 +131,85 @@ public:
     }
 
 private:
-    const gpu::Device& m_device;
     std::map<std::int32_t, gpu::Buffer> m_copies;
 };
 
-TEST_P(TextGolden, ResidualStreamEqualsTheReferenceAfterEveryLayer)
+void compareHidden(const GoldenCase& golden, const HiddenTap& tap)
 {
-    const GoldenCase golden = readGolden(GetParam().first, GetParam().second);
-    const auto length = static_cast<std::uint32_t>(golden.ids.size());
-    Subject subject(golden.checkpoint, {.contextTokens = length + 1, .chunk = 1024, .kvFormat = KvFormat::F32});
-    HiddenTap tap(*SharedGpu::get().device);
-    subject.feed(0, golden.ids, &tap);
-    const std::size_t width = subject.decoder->config().width;
+    const std::size_t width = golden.hidden.shape[2];
     const std::size_t layerValues = golden.hidden.shape[1] * width;
     for (std::size_t i = 0; i < golden.hidden.shape[0]; ++i) {
         const auto expected = std::span(golden.hidden.values).subspan(i * layerValues, layerValues);
         const auto actual = tap.values(static_cast<std::int32_t>(i));
-        ASSERT_LE(relativeTo(fromRow(actual, golden.hiddenFirstRow, width), expected), bound(golden, KvFormat::F32))
+        ASSERT_LE(relativeTo(std::span(actual).subspan(golden.hiddenFirstRow * width), expected),
+            bound(golden, KvFormat::F32))
             << golden.name << (i == 0 ? ": the embedding" : ": the output of layer " + std::to_string(i - 1));
     }
+}
+
+class TextGolden : public GpuTest, public ::testing::WithParamInterface<std::pair<std::string, std::string>> {
+protected:
+    const GoldenCase golden = readGolden(GetParam().first, GetParam().second);
+
+    bool isLong() const { return golden.ids.size() > 200; } // slow where the CPU plays the GPU
+
+    // One chunk below the window of 16 and one beyond it. A long prompt wraps a small ring no differently.
+    std::vector<std::uint32_t> chunks() const
+    {
+        if (golden.ids.size() <= 33) return {7};
+        return isLong() ? std::vector<std::uint32_t>{33} : std::vector<std::uint32_t>{7, 33};
+    }
+
+    Follower follow(std::uint32_t chunk, KvFormat format = KvFormat::F32) const
+    {
+        return {golden, sharedSubject(golden.checkpoint, chunk, format), bound(golden, format)};
+    }
+};
+
+TEST_P(TextGolden, WholePrefillEqualsTheReferenceAfterEveryLayer)
+{
+    HiddenTap tap;
+    Follower whole = follow(kWhole);
+    whole.readPrompt(&tap);
+    compareHidden(golden, tap);
+    whole.continueGreedily();
+}
+
+TEST_P(TextGolden, ChunkedPrefillEqualsTheReference)
+{
+    for (const std::uint32_t chunk : chunks()) {
+        SCOPED_TRACE("chunks of " + std::to_string(chunk));
+        Follower chunked = follow(chunk);
+        chunked.readPrompt();
+        chunked.continueGreedily();
+    }
+}
+
+TEST_P(TextGolden, StepByStepEqualsTheReference)
+{
+    Follower steps = follow(isLong() ? 33 : 1);
+    steps.readPromptInSteps(isLong() ? 40 : golden.ids.size());
+    steps.continueGreedily();
+}
+
+TEST_P(TextGolden, HalfPrecisionCacheStaysClose)
+{
+    Follower half = follow(33, KvFormat::F16);
+    half.readPrompt();
+    half.continueGreedily();
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, TextGolden, ::testing::ValuesIn(goldenNames()), goldenTestName);
+
+class ShardedGolden : public GpuTest { };
+
+// tiny in three shards, under the newer names, with the norms stored as float32.
+TEST_F(ShardedGolden, EqualsTheReferenceToo)
+{
+    const GoldenCase golden = readGolden("tiny", "text-17");
+    Follower sharded(golden, sharedSubject("tiny-sharded", 7, KvFormat::F32), bound(golden, KvFormat::F32));
+    sharded.readPrompt();
+    sharded.continueGreedily();
 }
 
 } // namespace
