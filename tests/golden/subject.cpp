@@ -10,8 +10,8 @@
 namespace facet::test {
 namespace {
 
-constexpr std::uint32_t kContext = 640; // tokens; the longest golden with its continuation has 624
-constexpr std::uint32_t kLogitRows = 32;
+constexpr std::uint32_t kContext = 640;  // tokens; the longest golden with its continuation has 624
+constexpr std::uint32_t kLogitRows = 96; // the longest pass that is compared step by step has 81
 
 using SubjectKey = std::tuple<std::string, std::uint32_t, KvFormat>;
 
