@@ -28,7 +28,7 @@ struct Row {
 
 Row rowAt(uint r)
 {
-    const uint index = gl_WorkGroupID.x * query_rows + r;
+    const uint index = params.row_begin + gl_WorkGroupID.x * query_rows + r;
     const uint token = index / params.group;
     const uint head = (params.kv_first + gl_WorkGroupID.y) * params.group + index % params.group;
     const uint position = state[0] + token;
@@ -173,7 +173,7 @@ void main()
 {
     const uint lane = gl_LocalInvocationID.x;
     const uint rows = params.tokens * params.group;
-    const uint first_row = gl_WorkGroupID.x * query_rows;
+    const uint first_row = params.row_begin + gl_WorkGroupID.x * query_rows;
     const uint head_row = gl_WorkGroupID.y * params.capacity; // row of slot 0 in keys and values
     const uint begin = rowAt(0).first;
     const uint end = rowAt(min(query_rows, rows - first_row) - 1).last;

@@ -11,7 +11,7 @@
 // g * group + r % group), so that a key is loaded once for all of them, and block_keys keys at a time. Blocks begin at
 // multiples of block_keys whatever the batch is, hence a position gets the same bits in prefill and in decode.
 // keys and values are laid out as rope_store writes them and begin with head kv_first.
-// groups: [ceil(tokens * group / query_rows), heads of this cache slice]
+// groups: [ceil(rows from row_begin on / query_rows), heads of this cache slice]; fewer leave the rest of the rows alone
 KERNEL(attend)
 BUFFERS
   READS     (0, f32, queries)  // [tokens, heads * head_dim], scaled
@@ -25,6 +25,7 @@ PARAMS
   PARAM(u32, group)            // query heads per cache head
   PARAM(u32, kv_first)         // first cache head of this slice
   PARAM(u32, capacity)         // positions; window + tokens - 1 at least, so that nothing visible is overwritten
+  PARAM(u32, row_begin)        // first row of this call, a multiple of query_rows
   PARAM(u32, window)           // positions; 0 sees everything. Image spans, seen in both directions, will be a buffer
 TUNINGS
   WORKGROUP(64)

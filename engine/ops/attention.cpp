@@ -119,27 +119,36 @@ void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, 
     CHECK(mixed.rows == tokens && mixed.columns == in.queries.columns);
 
     const u32 group = heads / shape.heads;
-    const u32 rows = queryRows(tokens * group, profile, shape);
+    const u32 rows = tokens * group;
+    const u32 tileRows = queryRows(rows, profile, shape);
     for (const KvCache::Slice& slice : cache.slices) {
-        gpu.dispatch(::attend{.buffers = {.queries = in.queries,
-                                  .keys = slice.keys,
-                                  .values = slice.values,
-                                  .state = in.state,
-                                  .mixed = mixed},
-                         .params = {.tokens = tokens,
-                             .heads = heads,
-                             .group = group,
-                             .kv_first = slice.firstHead,
-                             .capacity = shape.capacity,
-                             .window = in.window},
-                         .tuning = {.workgroup = profile.rowWorkgroup,
-                             .half_cache = asConstant(shape.format),
-                             .head_dim = shape.headDim,
-                             .query_rows = rows,
-                             .block_keys = kBlockKeys,
-                             .lane_keys = profile.attendLaneKeys,
-                             .lane_pairs = profile.attendLanePairs}},
-            Groups{.x = (tokens * group + rows - 1) / rows, .y = slice.heads});
+        const double workOfRow = 2.0 * in.keys * shape.headDim * slice.heads; // scores and sums
+        const u32 step = tileRows * gpu.tilesPerCall(workOfRow * tileRows);
+        for (u32 begin = 0; begin < rows; begin += std::min(step, rows - begin)) {
+            const u32 count = std::min(step, rows - begin);
+            gpu.dispatch(::attend{.buffers = {.queries = in.queries,
+                                      .keys = slice.keys,
+                                      .values = slice.values,
+                                      .state = in.state,
+                                      .mixed = mixed},
+                             .params = {.tokens = tokens,
+                                 .heads = heads,
+                                 .group = group,
+                                 .kv_first = slice.firstHead,
+                                 .capacity = shape.capacity,
+                                 .row_begin = begin,
+                                 .window = in.window},
+                             .tuning = {.workgroup = profile.rowWorkgroup,
+                                 .half_cache = asConstant(shape.format),
+                                 .head_dim = shape.headDim,
+                                 .query_rows = tileRows,
+                                 .block_keys = kBlockKeys,
+                                 .lane_keys = profile.attendLaneKeys,
+                                 .lane_pairs = profile.attendLanePairs}},
+                Groups{.x = (count + tileRows - 1) / tileRows, .y = slice.heads});
+            gpu.work(workOfRow * count);
+            gpu.seam();
+        }
     }
 }
 

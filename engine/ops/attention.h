@@ -63,10 +63,11 @@ struct Attend {
     gpu::Tensor<float> queries; // [tokens, heads * headDim], as ropeStore leaves them
     gpu::View state;            // word 0: position of the first token
     gpu::u32 window = 0;        // positions a query sees, its own included; 0: all up to its own
+    gpu::u32 keys = 1;          // positions that the last query sees, for the estimate of work only
 };
 
 // Causal attention of a batch whose keys and values are in the cache already. mixed: [tokens, heads * headDim].
-// With a window the cache must hold window + tokens - 1 positions, or all positions there are.
+// Cut into as many calls as it takes to keep submissions short. With a window the cache must hold window + tokens - 1 positions, or all positions there are.
 void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, const KvCache& cache,
     const gpu::Tensor<float>& mixed);
 

@@ -104,16 +104,6 @@ void matVec(Recorder& gpu, const Product& product, const WeightTensor::Slice& sl
     }
 }
 
-// Rows that one call may take: as many as fit a segment, but whole tiles, and no more groups than a dispatch may have.
-u32 rowsOfCall(const Recorder& gpu, const Product& product, u32 tileRows)
-{
-    u32 tiles = kMostGroups;
-    const double workOfTile = static_cast<double>(product.x.rows) * product.w.columns * tileRows;
-    if (gpu.segmentWork() > 0)
-        tiles = static_cast<u32>(std::clamp(gpu.segmentWork() / workOfTile, 1.0, static_cast<double>(kMostGroups)));
-    return tiles * tileRows;
-}
-
 } // namespace
 
 void linear(
@@ -125,7 +115,7 @@ void linear(
     const bool tiled = x.rows >= profile.matMulFrom;
     const u32 tileRows =
         tiled ? profile.matMulTileRows : profile.matVecTileRows(x.rows == 1 ? 1 : profile.matVecTokens);
-    const u32 step = rowsOfCall(gpu, product, tileRows);
+    const u32 step = tileRows * gpu.tilesPerCall(static_cast<double>(x.rows) * w.columns * tileRows);
     for (const WeightTensor::Slice& slice : w.slices) {
         for (u32 begin = 0; begin < slice.rows; begin += std::min(step, slice.rows - begin)) {
             const Range rows = {begin, begin + std::min(step, slice.rows - begin)};

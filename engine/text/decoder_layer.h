@@ -21,6 +21,7 @@ struct LayerPass {
 struct LayerKind {
     std::uint32_t index = 0;
     gpu::u32 window = 0;         // 0: global
+    gpu::u32 keys = 1;           // positions that the last token sees, for the estimate of work only
     gpu::Tensor<gpu::u32> turns; // see ropeTurns
 };
 

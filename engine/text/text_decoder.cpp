@@ -114,12 +114,11 @@ void TextDecoder::recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint
     const LayerPass pass = {m_config, m_profile, rows, state(), tap};
     for (std::uint32_t i = 0; i < m_config.layers; ++i) {
         const bool global = m_config.isGlobal(i);
-        const LayerKind kind = {
-            .index = i, .window = global ? 0 : m_config.window, .turns = global ? m_globalTurns : m_localTurns};
+        const LayerKind kind = {.index = i,
+            .window = global ? 0 : m_config.window,
+            .keys = global ? keys : std::min(keys, m_config.window),
+            .turns = global ? m_globalTurns : m_localTurns};
         recordLayer(gpu, pass, kind, m_weights.tensors.layers[i], m_caches.layer(i));
-        const std::uint32_t seen = global ? keys : std::min(keys, m_config.window);
-        gpu.work(2.0 * tokens * seen * m_config.heads * m_config.headDim);
-        gpu.seam();
     }
 }
 

@@ -114,9 +114,16 @@ void Recorder::closeSegment()
     m_open = false;
 }
 
+u32 Recorder::tilesPerCall(double workOfTile) const
+{
+    constexpr double kMostGroups = 65535;
+    const double tiles = m_segmentWork > 0 ? m_segmentWork / workOfTile : kMostGroups;
+    return static_cast<u32>(std::clamp(tiles, 1.0, kMostGroups));
+}
+
 void Recorder::seam()
 {
-    if (m_segmentWork > 0 && m_openWork >= m_segmentWork) closeSegment();
+    if (m_segmentWork > 0 && m_openWork >= m_segmentWork / 2) closeSegment();
 }
 
 void Recorder::order(std::span<const View> views)

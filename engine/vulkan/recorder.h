@@ -45,7 +45,8 @@ private:
 // an earlier one read). Recording cannot fail half way: the first error is kept and given by finish().
 class Recorder {
 public:
-    // `segmentWork`: a segment is closed at the next seam() once it holds this much work; 0 never closes one.
+    // `segmentWork`: the work that a segment should hold; 0 is no bound. One is closed at the first seam() where it holds
+    // half of that, as the next call may bring all of it: no segment holds more than one and a half, tilesPerCall kept.
     Recorder(const Device& device, Pipelines& pipelines, double segmentWork = 0);
     ~Recorder();
     Recorder(const Recorder&) = delete;
@@ -72,7 +73,9 @@ public:
     void work(double amount) { m_openWork += amount; }
     // A place where the commands may be cut into another submission.
     void seam();
-    double segmentWork() const { return m_segmentWork; } // 0: unlimited
+    // How many tiles of so much work one call may take: as many as fit a segment, no more than every device accepts as
+    // groups in one dimension, one at least.
+    u32 tilesPerCall(double workOfTile) const;
 
     Result<Recording> finish();
 

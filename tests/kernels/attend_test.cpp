@@ -183,6 +183,43 @@ TEST_F(AttendTest, DecodeGivesTheBitsOfPrefill)
     }
 }
 
+TEST_F(AttendTest, ShortSubmissionsGiveTheBitsOfALongOne)
+{
+    for (const Case& c : {Case{4, 2, 32, 40, 150, 100, 200}, Case{16, 1, 64, 5, 300, 0, 305}}) {
+        const gpu::Buffer keys = encoded(ring(history(c, KvFormat::F16, 1), c), KvFormat::F16);
+        const gpu::Buffer values = encoded(ring(history(c, KvFormat::F16, 2), c), KvFormat::F16);
+        const KvCache cache =
+            KvCache::over(keys.view(), values.view(), shapeOf(c, KvFormat::F16), device().info().limits);
+        const std::vector<float> queries = queriesOf(c, 1.0F);
+        const gpu::Buffer queryBuffer = upload(queries);
+        const gpu::Buffer state = upload(std::vector<u32>{c.position});
+        const gpu::Buffer mixed = allocate(queries.size() * sizeof(float));
+        const u32 seen = c.window != 0 ? c.window : c.position + c.tokens;
+        const double work = 2.0 * c.tokens * c.heads * seen * c.headDim;
+
+        gpu::Recorder recorder(device(), pipelines(), work / 7);
+        attend(recorder, profile(),
+            {.queries = queryBuffer.tensor<float>(c.tokens, c.heads * c.headDim),
+                .state = state.view(),
+                .window = c.window,
+                .keys = seen},
+            cache, mixed.tensor<float>(c.tokens, c.heads * c.headDim));
+        const auto recording = recorder.finish();
+        ASSERT_TRUE(recording) << recording.error().message;
+        EXPECT_GE(recording->segments().size(), 5U);
+        double recorded = 0;
+        for (const gpu::Segment& segment : recording->segments()) {
+            EXPECT_LE(segment.work, 1.5 * work / 7);
+            recorded += segment.work;
+        }
+        EXPECT_DOUBLE_EQ(recorded, work);
+        gpu::Pace pace;
+        ASSERT_TRUE(submitter().submit(*recording, pace));
+        ASSERT_TRUE(submitter().drain());
+        EXPECT_EQ(download<float>(mixed, queries.size()), attendOver(queries, cache, c));
+    }
+}
+
 // Chunks go through rope_store and attend as in a model; the ring holds just window + chunk - 1 rows.
 TEST_F(AttendTest, RingKeepsExactlyTheWindowOverManyWraps)
 {
