@@ -22,6 +22,7 @@ public:
     const Tokenizer& tokenizer() const { return *m_tokenizer; }
     const TextConfig& config() const { return m_decoder->config(); }
     Generator& generator() { return *m_generator; }
+    double takeLongestSubmission() { return m_gpu.submitter->takeLongest(); } // seconds, see there
 
 private:
     LoadedModel() = default;

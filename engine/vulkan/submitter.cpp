@@ -72,16 +72,26 @@ Result<void> Submitter::submitOne(const Segment& segment)
     submission.pCommandBuffers = &segment.commands;
     submission.signalSemaphoreCount = 1;
     submission.pSignalSemaphores = &m_timeline;
-    if (m_inFlight.empty()) m_busySince = Clock::now();
+    if (m_inFlight.empty()) {
+        m_busySince = Clock::now();
+        m_beginSeen = true;
+    }
     if (const VkResult result = vkQueueSubmit(m_device.queue(), 1, &submission, VK_NULL_HANDLE); result != VK_SUCCESS)
         return vulkanError(result, "submitting work");
     m_last = ticket;
     return {};
 }
 
+bool Submitter::hasEnded(Ticket ticket) const
+{
+    std::uint64_t ended = 0;
+    return vkGetSemaphoreCounterValue(m_device.handle(), m_timeline, &ended) == VK_SUCCESS && ended >= ticket;
+}
+
 Result<void> Submitter::waitForOldest()
 {
     const InFlight oldest = m_inFlight.front();
+    const bool endSeen = !hasEnded(oldest.ticket);
     VkSemaphoreWaitInfo wait = {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_WAIT_INFO};
     wait.semaphoreCount = 1;
     wait.pSemaphores = &m_timeline;
@@ -91,8 +101,12 @@ Result<void> Submitter::waitForOldest()
     m_secondsInFlight = m_inFlight.empty() ? 0 : m_secondsInFlight - oldest.seconds;
     if (result == VK_TIMEOUT) return vulkanError(VK_ERROR_DEVICE_LOST, "waiting for the device for two minutes");
     if (result != VK_SUCCESS) return vulkanError(result, "waiting for the device");
-    oldest.pace->learn(secondsSince(m_busySince), oldest.work);
+    const double seconds = secondsSince(m_busySince);
+    // One that began before anybody looked took longer than it seems.
+    if (m_beginSeen) oldest.pace->learn(seconds, oldest.work);
+    if (m_beginSeen && endSeen) m_longest = std::max(m_longest, seconds);
     m_busySince = Clock::now();
+    m_beginSeen = endSeen;
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <deque>
 #include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace facet::gpu {
 
@@ -37,10 +38,15 @@ public:
     Result<void> wait(Ticket ticket);
     Result<void> drain() { return wait(m_last); }
 
+    // The longest time that one submission has held the device since the last call, in seconds; of those whose begin
+    // and end were both seen as they happened. 0 if there were none.
+    double takeLongest() { return std::exchange(m_longest, 0.0); }
+
 private:
     explicit Submitter(const Device& device) : m_device(device) { }
     Result<void> waitForOldest();
     Result<void> submitOne(const Segment& segment);
+    bool hasEnded(Ticket ticket) const;
 
     struct InFlight {
         Ticket ticket = 0;
@@ -54,7 +60,9 @@ private:
     Ticket m_last = 0;
     std::deque<InFlight> m_inFlight;
     double m_secondsInFlight = 0;
-    std::chrono::steady_clock::time_point m_busySince;
+    std::chrono::steady_clock::time_point m_busySince; // when the oldest in flight began to run
+    bool m_beginSeen = false;                          // or, if not, when somebody looked after that
+    double m_longest = 0;
 };
 
 } // namespace facet::gpu

@@ -91,6 +91,7 @@ class Engine(CliCase):
         for key in ("prefill_tokens_per_second", "decode_tokens_per_second", "first_token_seconds"):
             self.assertTrue(0 < facts[key]["min"] <= facts[key]["median"] <= facts[key]["max"], facts)
         self.assertGreater(facts["copy_gb_per_second"], 0)
+        self.assertTrue(0 < facts["longest_submission_seconds"] < facts["first_token_seconds"]["max"], facts)
         self.assertGreater(facts["peak_memory_bytes"], facts["weight_bytes"])
         self.assertIn("decode", self.answer_of("bench", "-m", TINY, "-p", "2", "-n", "2", "-r", "1"))
 

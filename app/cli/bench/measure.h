@@ -27,10 +27,11 @@ struct Spread {
 };
 
 struct BenchFigures {
-    Spread prefill;                   // tokens a second
-    Spread decode;                    // tokens a second, without the first token
-    Spread firstTokenSeconds;         // of a prompt of promptTokens
-    double coldFirstTokenSeconds = 0; // the same in the very first run, when pipelines are made
+    Spread prefill;                      // tokens a second
+    Spread decode;                       // tokens a second, without the first token
+    Spread firstTokenSeconds;            // of a prompt of promptTokens
+    double longestSubmissionSeconds = 0; // of the measured runs
+    double coldFirstTokenSeconds = 0;    // the same in the very first run, when pipelines are made
 };
 
 // One unmeasured run, then the repetitions. Random tokens from a fixed seed, other ones in each run, so that nothing is

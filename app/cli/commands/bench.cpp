@@ -81,7 +81,8 @@ Json toJson(const Report& r)
         {"prefill_tokens_per_second", toJson(r.figures.prefill)},
         {"decode_tokens_per_second", toJson(r.figures.decode)},
         {"first_token_seconds", toJson(r.figures.firstTokenSeconds)},
-        {"first_token_cold_seconds", r.figures.coldFirstTokenSeconds}, {"load_seconds", r.loadSeconds},
+        {"first_token_cold_seconds", r.figures.coldFirstTokenSeconds},
+        {"longest_submission_seconds", r.figures.longestSubmissionSeconds}, {"load_seconds", r.loadSeconds},
         {"peak_memory_bytes", r.peakMemoryBytes}, {"weight_bytes", r.model.weightBytes},
         {"cache_bytes", r.model.cacheBytes}, {"scratch_bytes", r.model.scratchBytes},
         {"copy_gb_per_second", r.copyBandwidth / 1e9}, {"decode_gb_per_second", r.decodeBandwidth() / 1e9},
@@ -109,6 +110,7 @@ std::string toText(const Report& r)
     text += toText("decode", r.figures.decode, "tokens/s");
     text += toText("first token", r.figures.firstTokenSeconds, "s");
     text += line("%-14s %10.2f s\n", "  first run", r.figures.coldFirstTokenSeconds);
+    text += line("%-14s %10.1f ms at once for the device\n", "longest work", 1000 * r.figures.longestSubmissionSeconds);
     text += line("%-14s %10.2f s\n", "load", r.loadSeconds);
     text += line("%-14s %s of the process; on the device weights %s, cache %s, scratch %s\n", "peak memory",
         readableBytes(r.peakMemoryBytes).c_str(), readableBytes(r.model.weightBytes).c_str(),
