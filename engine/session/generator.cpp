@@ -192,6 +192,7 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
     result.statistics.prefillSeconds = secondsSince(start);
     if (!read) {
         if (read.error().kind != ErrorKind::Cancelled) return std::move(read).error();
+        result.statistics.prefilledTokens = static_cast<std::uint32_t>(m_cached.size()) - reused;
         result.reason = StopReason::Cancelled;
         return result;
     }

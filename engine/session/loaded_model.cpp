@@ -12,10 +12,18 @@ Result<Tokenizer> openTokenizer(const Checkpoint& checkpoint)
 Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     const std::filesystem::path& path, const LoadOptions& options, const LoadControl& control)
 {
+    // Each step before the weights takes a tenth of a second or so.
+    const auto goOn = [&]() -> Result<void> {
+        if (control.stop.stop_requested()) return Error{ErrorKind::Cancelled, "Loading was stopped."};
+        return {};
+    };
     std::unique_ptr<LoadedModel> model(new LoadedModel);
     TRY(const auto checkpoint, Checkpoint::open(path));
+    TRY_VOID(goOn());
     TRY(model->m_tokenizer, openTokenizer(checkpoint));
+    TRY_VOID(goOn());
     TRY(model->m_gpu, GpuContext::open(options.device, cacheFolder()));
+    TRY_VOID(goOn());
     const DecoderOptions decoder = {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat};
     TRY(model->m_decoder, TextDecoder::load(model->m_gpu, checkpoint, decoder, control));
     TRY(model->m_sampler, Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary));
