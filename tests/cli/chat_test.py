@@ -202,6 +202,19 @@ class Terminal(unittest.TestCase):
         self.type("still there?\n")
         self.heard("turns: u last: still there? temp")
 
+    def test_orders_that_do_not_exist_are_not_sent(self):
+        self.type("/frobnicate\n")
+        self.see("There is no /frobnicate here")
+        self.see("> ")
+        self.type(" /frobnicate\n")
+        self.heard("turns: u last:  /frobnicate temp")
+        self.see("> ")
+        self.type("/etc/hosts\n")
+        self.heard("turns: umu last: /etc/hosts temp")
+        self.see("> ")
+        self.type("/bye\n")
+        self.assertEqual(self.process.wait(timeout=20), DONE)
+
     def test_new_begins_again(self):
         self.type("full\n")
         self.see("/new")

@@ -6,7 +6,7 @@
 #include "app/cli/console.h"
 #include "engine/base/utf8.h"
 
-#include <cmath>
+#include <algorithm>
 #include <random>
 
 namespace facet::cli {
@@ -120,6 +120,21 @@ LineState readMessage(LineReader& reader, std::string& message)
     }
 }
 
+enum class Order { None, Quit, Help, New, Unknown };
+
+// What people know from other programs is understood as well.
+Order orderOf(std::string_view message)
+{
+    const std::string_view word = trimWhiteSpace(message);
+    if (word == "/quit" || word == "/exit" || word == "/bye") return Order::Quit;
+    if (word == "/help" || word == "/?") return Order::Help;
+    if (word == "/new" || word == "/clear") return Order::New;
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool looksLikeOne =
+        message.size() > 1 && message.starts_with('/') && std::ranges::all_of(word.substr(1), isSmall);
+    return looksLikeOne ? Order::Unknown : Order::None;
+}
+
 Result<void> converse(Chat& chat)
 {
     const bool piped = !isTerminal(Stream::Input);
@@ -132,11 +147,14 @@ Result<void> converse(Chat& chat)
             return badInput("A line of the input is longer than 16 MiB.", "Break it into shorter ones.");
         if (state == LineState::Interrupted) Interrupts::thanks();
         if (state == LineState::Interrupted || trimWhiteSpace(message).empty()) continue;
-        if (message == "/quit") break;
-        if (message == "/help") {
+        const Order order = orderOf(message);
+        if (order == Order::Quit) break;
+        if (order == Order::Help) {
             note(kHelp);
-        } else if (message == "/new") {
+        } else if (order == Order::New) {
             chat.begin();
+        } else if (order == Order::Unknown && !piped) {
+            note("There is no " + message + " here; with a space before it it is a message. " + kHelp);
         } else if (const auto reason = chat.say(message); !reason) {
             if (piped) return reason.error();
             report(reason.error());
