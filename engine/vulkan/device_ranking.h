@@ -18,7 +18,7 @@ using BandwidthOf = std::function<double(const DeviceInfo&)>;
 std::vector<std::size_t> preferenceOrder(std::span<const DeviceInfo> devices, const BandwidthOf& bandwidthOf);
 
 // The measured bandwidth of a device, remembered in a file of `cacheFolder` by device and driver; measured each time
-// where that is empty. Takes about a fifth of a second.
+// where that is empty. Takes well under a second on a graphics card.
 double rememberedBandwidth(const DeviceInfo& device, const std::filesystem::path& cacheFolder);
 
 } // namespace facet::gpu
