@@ -162,6 +162,7 @@ class Terminal(unittest.TestCase):
 
     def test_a_conversation_with_editing(self):
         self.type("Hexx\x7f\x7fllo\n")  # two backspaces
+        self.see("\rReading 3 of 10 tokens\x1b[K\r\x1b[K")  # and gone before the answer
         self.heard("turns: u last: Hello temp")
         self.see("> ")
         self.type("\x1b[A\n")  # arrow up: the line before

@@ -63,6 +63,8 @@ private:
             m_sink(Failed{request.id, {ErrorKind::Device, "The device is gone.", "Start again."}});
             return;
         }
+        m_sink(PrefillProgress{request.id, 3, 10});
+        m_sink(PrefillProgress{request.id, 10, 10});
         StopReason reason = last == "full" ? StopReason::ContextFull : StopReason::EndOfTurn;
         if (last == "forever") {
             for (; cancelled != request.id && !stop.stop_requested();

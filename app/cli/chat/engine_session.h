@@ -21,8 +21,10 @@ public:
     // `progress` from 0 to 1.
     Result<ModelLoaded> load(LoadModel request, const std::function<void(float)>& progress);
 
-    // `text` gets the answer as it streams in.
-    Result<Generated> generate(Generate request, const std::function<void(std::string_view)>& text);
+    // `reading` gets how many tokens of the prompt are read, and how many there are to read; `text` the answer as it
+    // streams in.
+    Result<Generated> generate(Generate request, const std::function<void(std::uint32_t, std::uint32_t)>& reading,
+        const std::function<void(std::string_view)>& text);
 
     // Stops the request that runs, if one does.
     void cancel();

@@ -40,11 +40,10 @@ public:
 
     Result<void> load()
     {
-        const bool showProgress = isTerminal(Stream::Error) && !m_request.json;
         auto loaded = m_engine.load(m_request.load, [&](float fraction) {
-            if (showProgress) note("\rLoading " + std::to_string(static_cast<int>(fraction * 100)) + " %");
+            showProgress("Loading " + std::to_string(static_cast<int>(fraction * 100)) + " %");
         });
-        if (showProgress) note("\r\033[K");
+        showProgress("");
         if (!loaded) return std::move(loaded).error();
         m_loaded = std::move(*loaded);
         begin();
@@ -62,13 +61,20 @@ public:
     {
         m_turns.push_back({Role::User, text});
         std::string said;
-        auto generated = m_engine.generate({.turns = m_turns,
-                                               .sampling = samplingFor(m_request, m_loaded.model.sampling),
-                                               .maxTokens = m_request.maxTokens.value_or(0)},
+        auto generated = m_engine.generate(
+            {.turns = m_turns,
+                .sampling = samplingFor(m_request, m_loaded.model.sampling),
+                .maxTokens = m_request.maxTokens.value_or(0)},
+            [&](std::uint32_t done, std::uint32_t total) {
+                if (done < total) // a prompt that is read at once needs no word
+                    showProgress("Reading " + std::to_string(done) + " of " + std::to_string(total) + " tokens");
+            },
             [&](std::string_view delta) {
+                showProgress("");
                 said += delta;
                 answer(delta);
             });
+        showProgress("");
         if (generated || !said.empty()) answer("\n");
         Interrupts::takePressed();
         Interrupts::thanks();
@@ -91,8 +97,17 @@ public:
     }
 
 private:
+    // A line that the next one, or the answer, takes the place of; empty takes it away.
+    void showProgress(const std::string& text)
+    {
+        if (m_request.json || !isTerminal(Stream::Error)) return;
+        if (m_progressShown || !text.empty()) note("\r" + text + "\033[K");
+        m_progressShown = !text.empty();
+    }
+
     const ChatRequest& m_request;
     EngineSession& m_engine;
+    bool m_progressShown = false;
     ModelLoaded m_loaded;
     std::vector<Turn> m_turns;
 };
