@@ -52,6 +52,8 @@ struct DeviceInfo {
 
     bool has(Capability capability) const { return capabilities[static_cast<std::size_t>(capability)]; }
     bool isCpu() const { return kind == DeviceKind::Cpu; }
+    // Whether its memory is the computer's own, so that the CPU can write where the device reads.
+    bool sharesMemory() const { return kind == DeviceKind::Integrated || isCpu(); }
     // Bytes Facet may allocate: the budget of the device-local heaps; FACET_GPU_MEMORY (bytes, or 2G, 512M) replaces
     // it. On a CPU device the machine's free memory counts, as some drivers report a made-up heap.
     std::uint64_t usableBytes() const;
@@ -89,7 +91,17 @@ public:
     VkQueue queue() const { return m_queue; }
     u32 queueFamily() const { return m_queueFamily; }
 
+    // Bytes of all buffers of this device, as the driver allocated them: now, and the most there have been at once.
+    std::uint64_t allocatedBytes() const { return m_tally.now; }
+    std::uint64_t mostAllocatedBytes() const { return m_tally.most; }
+
 private:
+    friend class Buffer;
+    struct Tally {
+        std::uint64_t now = 0;
+        std::uint64_t most = 0;
+    };
+
     Device() = default;
     static Result<std::unique_ptr<Device>> openFrom(std::unique_ptr<Instance> instance, const DeviceInfo& info);
     Result<void> create(VkPhysicalDevice physical);
@@ -100,6 +112,7 @@ private:
     VkDevice m_device = VK_NULL_HANDLE;
     VkQueue m_queue = VK_NULL_HANDLE;
     u32 m_queueFamily = 0;
+    mutable Tally m_tally; // kept by Buffer: to the rest of the engine an open device does not change
 };
 
 // A driver's answer as an Error: lost device and lack of memory get their own kind and sentence.

@@ -13,12 +13,10 @@ constexpr VkMemoryPropertyFlags kMappable = VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT 
 std::vector<VkMemoryPropertyFlags> wishes(const Device& device, MemoryUse use)
 {
     switch (use) {
-    case MemoryUse::Device: {
-        const DeviceKind kind = device.info().kind;
-        if (kind == DeviceKind::Integrated || kind == DeviceKind::Cpu)
+    case MemoryUse::Device:
+        if (device.info().sharesMemory())
             return {VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT | kMappable, VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT, 0};
         return {VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT, 0};
-    }
     case MemoryUse::Upload:
         return {kMappable};
     case MemoryUse::Readback:
@@ -71,6 +69,9 @@ Result<Buffer> Buffer::create(const Device& device, std::uint64_t bytes, MemoryU
     if (const VkResult result = vkAllocateMemory(device.handle(), &allocation, nullptr, &buffer.m_memory);
         result != VK_SUCCESS)
         return vulkanError(result, "allocating " + std::to_string(bytes) + " bytes");
+    buffer.m_allocated = needs.size;
+    device.m_tally.now += needs.size;
+    device.m_tally.most = std::max(device.m_tally.most, device.m_tally.now);
     if (const VkResult result = vkBindBufferMemory(device.handle(), buffer.m_buffer, buffer.m_memory, 0);
         result != VK_SUCCESS)
         return vulkanError(result, "binding memory");
@@ -90,6 +91,7 @@ Buffer::Buffer(Buffer&& other) noexcept
     , m_buffer(std::exchange(other.m_buffer, VK_NULL_HANDLE))
     , m_memory(std::exchange(other.m_memory, VK_NULL_HANDLE))
     , m_bytes(std::exchange(other.m_bytes, 0))
+    , m_allocated(std::exchange(other.m_allocated, 0))
     , m_mapped(std::exchange(other.m_mapped, {}))
 {
 }
@@ -100,6 +102,7 @@ Buffer& Buffer::operator=(Buffer&& other) noexcept
     std::swap(m_buffer, other.m_buffer);
     std::swap(m_memory, other.m_memory);
     std::swap(m_bytes, other.m_bytes);
+    std::swap(m_allocated, other.m_allocated);
     std::swap(m_mapped, other.m_mapped);
     return *this;
 }
@@ -109,6 +112,7 @@ Buffer::~Buffer()
     if (m_device == nullptr) return;
     vkDestroyBuffer(m_device->handle(), m_buffer, nullptr);
     vkFreeMemory(m_device->handle(), m_memory, nullptr);
+    m_device->m_tally.now -= m_allocated;
 }
 
 View Buffer::view(std::uint64_t offset, std::uint64_t bytes) const

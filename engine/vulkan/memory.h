@@ -39,6 +39,7 @@ private:
     VkBuffer m_buffer = VK_NULL_HANDLE;
     VkDeviceMemory m_memory = VK_NULL_HANDLE;
     std::uint64_t m_bytes = 0;
+    std::uint64_t m_allocated = 0; // bytes of m_memory
     std::span<std::byte> m_mapped;
 };
 

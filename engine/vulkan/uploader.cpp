@@ -18,7 +18,7 @@ Result<void> Uploader::write(const Buffer& target, std::uint64_t offset, std::ui
         fill(target.mapped().subspan(offset, bytes));
         return {};
     }
-    Piece& piece = m_pieces[m_next++ % 2];
+    Piece& piece = m_pieces[m_next++ % m_pieces.size()];
     TRY_VOID(m_submitter->wait(piece.ticket));
     if (piece.staging.bytes() == 0) {
         TRY(piece.staging, Buffer::create(*m_device, kPieceBytes, MemoryUse::Upload));
@@ -33,5 +33,10 @@ Result<void> Uploader::write(const Buffer& target, std::uint64_t offset, std::ui
 }
 
 Result<void> Uploader::finish() { return m_submitter->drain(); }
+
+std::uint64_t Uploader::stagingBytes(const DeviceInfo& device)
+{
+    return device.sharesMemory() ? 0 : std::tuple_size_v<decltype(m_pieces)> * kPieceBytes;
+}
 
 } // namespace facet::gpu

@@ -2,6 +2,7 @@
 
 #include "engine/vulkan/submitter.h"
 
+#include <array>
 #include <functional>
 #include <span>
 #include <stop_token>
@@ -24,6 +25,9 @@ public:
     // Waits until everything has arrived.
     Result<void> finish();
 
+    // The most host memory that an uploader to this kind of device takes; nothing where device memory is mapped.
+    static std::uint64_t stagingBytes(const DeviceInfo& device);
+
 private:
     struct Piece {
         Buffer staging; // made when first needed
@@ -34,7 +38,7 @@ private:
     Pipelines* m_pipelines = nullptr;
     Submitter* m_submitter = nullptr;
     Pace m_pace;
-    Piece m_pieces[2];
+    std::array<Piece, 2> m_pieces;
     unsigned m_next = 0;
 };
 
