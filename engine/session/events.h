@@ -22,7 +22,7 @@ using ChatId = std::uint64_t;
 
 struct LoadOptions {
     std::string device = {}; // UUID or part of a name; empty takes the best one
-    std::uint32_t contextTokens = 0; // 0 means the model's own, or 8192 if that is larger
+    std::uint32_t contextTokens = 0; // 0 means the model's own, but at most 8192 (kDefaultContext)
     KvFormat kvFormat = KvFormat::F16;
 };
 
@@ -68,7 +68,7 @@ struct ModelSummary {
     std::uint32_t modelContextTokens = 0; // what the model was made for
     std::uint64_t weightBytes = 0; // on the device
     std::uint64_t cacheBytes = 0; // KV cache on the device
-    std::uint64_t scratchBytes = 0; // activations and staging
+    std::uint64_t scratchBytes = 0; // everything else on the device: activations, tables, the sampler's workspace
     SamplingOptions sampling = {}; // the model's own defaults
 };
 

@@ -8,7 +8,7 @@
 namespace facet {
 namespace {
 
-constexpr std::uint32_t kRing = 64;     // tokens; far more than are ever in flight
+constexpr std::uint32_t kRing = Generator::kRingBytes / 4; // tokens
 constexpr double kAheadSeconds = 0.030; // a longer step is not worth queueing before the one before it was read
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -29,7 +29,7 @@ double workOf(const gpu::Recording& recording)
 Result<Generator> Generator::create(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
 {
     Generator generator(gpu, decoder, sampler);
-    TRY(generator.m_chosen, gpu::Buffer::create(*gpu.device, kRing * 4, gpu::MemoryUse::Readback));
+    TRY(generator.m_chosen, gpu::Buffer::create(*gpu.device, kRingBytes, gpu::MemoryUse::Readback));
     return generator;
 }
 
@@ -37,7 +37,7 @@ Sampler::Step Generator::samplerStep() const
 {
     return {.logits = m_decoder->logits(1).view,
         .state = m_decoder->state(),
-        .sequence = m_decoder->sequence().view(),
+        .sequence = m_decoder->sequence(),
         .chosen = m_chosen.view()};
 }
 

@@ -35,6 +35,9 @@ struct GenerationResult {
 // device busy while tokens are looked at. Engine thread only.
 class Generator {
 public:
+    // Device memory of its own: the ids of the last tokens, far more than are ever in flight.
+    static constexpr std::uint64_t kRingBytes = 256;
+
     // What it is given must outlive the generator.
     static Result<Generator> create(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler);
 

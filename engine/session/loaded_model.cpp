@@ -25,6 +25,9 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     TRY(model->m_gpu, GpuContext::open(options.device, cacheFolder()));
     TRY_VOID(goOn());
     const DecoderOptions decoder = {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat};
+    model->m_plan = planModel(checkpoint, model->m_gpu.device->info(), decoder);
+    TRY_VOID(checkFits(
+        model->m_plan.decoder, checkpoint.config(), model->m_gpu.device->info(), model->m_plan.samplingBytes));
     TRY(model->m_decoder, TextDecoder::load(model->m_gpu, checkpoint, decoder, control));
     TRY(model->m_sampler, Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary));
     TRY(model->m_generator, Generator::create(model->m_gpu, *model->m_decoder, *model->m_sampler));
@@ -35,15 +38,14 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
 void LoadedModel::summarise(const Checkpoint& checkpoint)
 {
     const TextConfig& config = m_decoder->config();
-    const DecoderPlan& plan = m_decoder->plan();
     m_summary = {.name = config.name,
         .format = std::string(info(checkpoint.mainFormat()).name),
         .path = checkpoint.path(),
-        .contextTokens = plan.contextTokens,
+        .contextTokens = m_plan.decoder.contextTokens,
         .modelContextTokens = config.contextTokens,
-        .weightBytes = plan.weightBytes,
-        .cacheBytes = plan.cacheBytes,
-        .scratchBytes = plan.scratchBytes,
+        .weightBytes = m_plan.decoder.weightBytes,
+        .cacheBytes = m_plan.decoder.cacheBytes,
+        .scratchBytes = m_plan.scratchBytes(),
         .sampling = {
             .temperature = config.sampling.temperature, .topK = config.sampling.topK, .topP = config.sampling.topP}};
     const gpu::DeviceInfo& device = m_gpu.device->info();

@@ -2,6 +2,7 @@
 
 #include "engine/session/events.h"
 #include "engine/session/generator.h"
+#include "engine/session/model_plan.h"
 #include "engine/tokenizer/tokenizer.h"
 
 #include <memory>
@@ -18,6 +19,9 @@ public:
         const std::filesystem::path& path, const LoadOptions& options, const LoadControl& control);
 
     const ModelSummary& summary() const { return m_summary; }
+    const ModelPlan& plan() const { return m_plan; }
+    // The device that the model lies on: it holds nothing but what plan() says.
+    const gpu::Device& gpuDevice() const { return *m_gpu.device; }
     const DeviceSummary& device() const { return m_deviceSummary; }
     const Tokenizer& tokenizer() const { return *m_tokenizer; }
     const TextConfig& config() const { return m_decoder->config(); }
@@ -34,6 +38,7 @@ private:
     std::unique_ptr<TextDecoder> m_decoder;
     std::optional<Sampler> m_sampler;
     std::optional<Generator> m_generator;
+    ModelPlan m_plan;
     ModelSummary m_summary;
     DeviceSummary m_deviceSummary;
 };

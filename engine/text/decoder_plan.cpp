@@ -2,6 +2,7 @@
 #include "engine/text/text_decoder.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace facet {
 namespace {
@@ -18,6 +19,17 @@ std::uint32_t rowsOfBinding(const gpu::DeviceInfo& device, std::uint32_t width)
     return static_cast<std::uint32_t>(std::max<std::uint64_t>(range / (4ULL * width), 1));
 }
 
+std::string readable(std::uint64_t bytes)
+{
+    const double mebibytes = static_cast<double>(bytes) / (1 << 20);
+    char text[32];
+    if (mebibytes >= 1000)
+        std::snprintf(text, sizeof text, "%.1f GiB", mebibytes / 1024);
+    else
+        std::snprintf(text, sizeof text, mebibytes < 10 ? "%.1f MiB" : "%.0f MiB", mebibytes);
+    return text;
+}
+
 } // namespace
 
 DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options)
@@ -32,10 +44,32 @@ DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& dev
     plan.logitRows = std::min(options.logitRows, rowsOfBinding(device, config.vocabulary));
     plan.weightBytes = deviceWeightBytes(checkpoint.weights(), config);
     plan.cacheBytes = cacheBytes(config, plan.contextTokens, plan.chunk, options.kvFormat);
-    plan.scratchBytes = Activations::bytes(config, plan.chunk, plan.logitRows)
-        + gpu::Arena::cost((plan.contextTokens + 1ULL) * 4) + 2 * gpu::Arena::cost(config.headDim * 4ULL)
-        + gpu::Arena::cost(4);
+    plan.activationBytes = Activations::bytes(config, plan.chunk, plan.logitRows);
+    plan.sequenceBytes = gpu::Arena::cost((plan.contextTokens + 1ULL) * 4);
+    plan.tableBytes = 2 * gpu::Arena::cost(config.headDim * 4ULL);
+    plan.stateBytes = gpu::Arena::cost(4);
     return plan;
+}
+
+Result<void> checkFits(
+    const DecoderPlan& plan, const TextConfig& config, const gpu::DeviceInfo& device, std::uint64_t besideBytes)
+{
+    if (plan.contextTokens > config.contextTokens) {
+        return Error{ErrorKind::Input,
+            "This model was made for a context of " + std::to_string(config.contextTokens) + " tokens, not "
+                + std::to_string(plan.contextTokens) + ".",
+            "Choose a shorter context."};
+    }
+    const std::uint64_t needed = plan.totalBytes() + besideBytes;
+    const std::uint64_t usable = device.usableBytes();
+    if (needed > usable) {
+        return Error{ErrorKind::Memory,
+            "The model needs " + readable(needed) + " and " + device.name + " has " + readable(usable) + " free.",
+            "Choose a smaller model or a shorter context.",
+            "weights " + std::to_string(plan.weightBytes) + ", cache " + std::to_string(plan.cacheBytes) + ", scratch "
+                + std::to_string(plan.scratchBytes() + besideBytes)};
+    }
+    return {};
 }
 
 } // namespace facet

@@ -4,44 +4,9 @@
 #include "engine/ops/linear.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 
 namespace facet {
-namespace {
-
-std::string readable(std::uint64_t bytes)
-{
-    const double mebibytes = static_cast<double>(bytes) / (1 << 20);
-    char text[32];
-    if (mebibytes >= 1000)
-        std::snprintf(text, sizeof text, "%.1f GiB", mebibytes / 1024);
-    else
-        std::snprintf(text, sizeof text, mebibytes < 10 ? "%.1f MiB" : "%.0f MiB", mebibytes);
-    return text;
-}
-
-Result<void> checkFits(const DecoderPlan& plan, const TextConfig& config, const gpu::DeviceInfo& device)
-{
-    if (plan.contextTokens > config.contextTokens) {
-        return Error{ErrorKind::Input,
-            "This model was made for a context of " + std::to_string(config.contextTokens) + " tokens, not "
-                + std::to_string(plan.contextTokens) + ".",
-            "Choose a shorter context."};
-    }
-    const std::uint64_t usable = device.usableBytes();
-    if (plan.totalBytes() > usable) {
-        return Error{ErrorKind::Memory,
-            "The model needs " + readable(plan.totalBytes()) + " and " + device.name + " has " + readable(usable)
-                + " free.",
-            "Choose a smaller model or a shorter context.",
-            "weights " + std::to_string(plan.weightBytes) + ", cache " + std::to_string(plan.cacheBytes) + ", scratch "
-                + std::to_string(plan.scratchBytes)};
-    }
-    return {};
-}
-
-} // namespace
 
 Result<GpuContext> GpuContext::open(std::string_view choice, const std::filesystem::path& cacheFolder)
 {
@@ -79,16 +44,16 @@ Result<void> TextDecoder::createBuffers(const gpu::Device& device, gpu::Uploader
 {
     const KvOptions kv = {.contextTokens = m_plan.contextTokens, .chunk = m_plan.chunk, .format = kvFormat};
     TRY(m_caches, KvCaches::create(device, m_config, kv));
-    TRY(m_scratch, gpu::Arena::create(device, Activations::bytes(m_config, m_plan.chunk, m_plan.logitRows)));
+    TRY(m_scratch, gpu::Arena::create(device, m_plan.activationBytes));
     m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, m_plan.logitRows);
-    TRY(m_state, gpu::Buffer::create(device, 256, gpu::MemoryUse::Device));
-    TRY(m_sequence, gpu::Buffer::create(device, (m_plan.contextTokens + 1ULL) * 4, gpu::MemoryUse::Upload));
+    TRY(m_state, gpu::Buffer::create(device, m_plan.stateBytes, gpu::MemoryUse::Device));
+    TRY(m_sequence, gpu::Buffer::create(device, m_plan.sequenceBytes, gpu::MemoryUse::Upload));
 
     const auto local = ropeTurns(m_config.headDim, m_config.localRopeBase, 1.0);
     const auto global = ropeTurns(m_config.headDim, m_config.globalRopeBase, m_config.globalRopeScale);
     const std::uint64_t bytes = local.size() * 4;
-    const std::uint64_t second = gpu::Arena::cost(bytes);
-    TRY(m_tables, gpu::Buffer::create(device, 2 * second, gpu::MemoryUse::Device));
+    const std::uint64_t second = m_plan.tableBytes / 2;
+    TRY(m_tables, gpu::Buffer::create(device, m_plan.tableBytes, gpu::MemoryUse::Device));
     TRY_VOID(uploader.write(
         m_tables, 0, bytes, [&](std::span<std::byte> to) { std::memcpy(to.data(), local.data(), to.size()); }));
     TRY_VOID(uploader.write(
@@ -107,7 +72,7 @@ void TextDecoder::writeSequence(std::uint32_t position, std::span<const std::int
 void TextDecoder::recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint32_t keys, Tap* tap) const
 {
     const Activations rows = m_activations.rows(tokens);
-    embedTokens(gpu, m_profile, {.state = state(), .ids = m_sequence.view()}, m_weights.tensors.embedding,
+    embedTokens(gpu, m_profile, {.state = state(), .ids = sequence()}, m_weights.tensors.embedding,
         m_config.embeddingScale, rows.hidden);
     if (tap != nullptr) tap->see(gpu, -1, "embedding", rows.hidden);
 

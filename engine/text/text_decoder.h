@@ -38,18 +38,26 @@ struct DecoderPlan {
     std::uint32_t logitRows = 0; // of logits at a time
     std::uint64_t weightBytes = 0;
     std::uint64_t cacheBytes = 0;
-    std::uint64_t scratchBytes = 0; // activations, the sequence, tables
+    std::uint64_t activationBytes = 0;
+    std::uint64_t sequenceBytes = 0; // ids by position
+    std::uint64_t tableBytes = 0;    // turns of either rope
+    std::uint64_t stateBytes = 0;
 
-    std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes; }
+    std::uint64_t scratchBytes() const { return activationBytes + sequenceBytes + tableBytes + stateBytes; }
+    std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes(); }
 };
 DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options);
+
+// Whether the plan can be carried out where `besideBytes` more are needed beside it. Errors: Input for a context the
+// model was not made for, Memory with a plain sentence when the device has not enough free.
+Result<void> checkFits(
+    const DecoderPlan& plan, const TextConfig& config, const gpu::DeviceInfo& device, std::uint64_t besideBytes = 0);
 
 // Gemma 3's text decoder on a device: token ids -> logits. It records; whoever drives it submits. One sequence at a
 // time. Engine thread only.
 class TextDecoder {
 public:
-    // Loads the weights. Errors: Memory with a plain sentence before anything is allocated, Cancelled, Input for a
-    // context the model was not made for.
+    // Loads the weights. Errors: those of checkFits before anything is allocated; Cancelled; the device's.
     static Result<std::unique_ptr<TextDecoder>> load(
         GpuContext& gpu, const Checkpoint& checkpoint, const DecoderOptions& options, const LoadControl& control = {});
 
@@ -60,7 +68,7 @@ public:
     // One word on the device: the position of the first token of the next pass.
     gpu::View state() const { return m_state.view(0, 4); }
     // Token ids by position, u32 [contextTokens + 1]; the CPU writes it while nothing runs, the sampler as it goes.
-    const gpu::Buffer& sequence() const { return m_sequence; }
+    gpu::View sequence() const { return m_sequence.view(0, (m_plan.contextTokens + 1ULL) * 4); }
     void writeSequence(std::uint32_t position, std::span<const std::int32_t> ids);
 
     // Records a pass over `tokens` tokens of the sequence, the first at the position in state(); the residual stream

@@ -2,7 +2,7 @@
 #include "app/cli/console.h"
 #include "engine/base/cache_folder.h"
 #include "engine/model/memory_plan.h"
-#include "engine/text/text_decoder.h"
+#include "engine/session/model_plan.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,8 +32,8 @@ struct FormatShare {
 
 // The plans for one context, with either format of the cache; weights and chunk are the same in all.
 struct ContextPlan {
-    DecoderPlan f16;
-    DecoderPlan f32;
+    ModelPlan f16;
+    ModelPlan f32;
 };
 
 // What inspect tells, before it is put into words or JSON.
@@ -74,7 +74,7 @@ Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::
     report.device = device ? std::optional(device->name) : std::nullopt;
     for (const std::uint32_t tokens : usualContexts(report.config.contextTokens)) {
         const auto plan = [&](KvFormat format) {
-            return planDecoder(
+            return planModel(
                 checkpoint, device.value_or(gpu::DeviceInfo()), {.contextTokens = tokens, .kvFormat = format});
         };
         report.plans.push_back({plan(KvFormat::F16), plan(KvFormat::F32)});
@@ -108,12 +108,14 @@ Json toJson(const Report& report)
     }
     Json& memory = json["memory"];
     memory["device"] = report.device ? Json(*report.device) : Json();
-    memory["weight_bytes"] = report.plans.front().f16.weightBytes;
-    memory["prefill_chunk"] = report.plans.back().f16.chunk;
+    memory["weight_bytes"] = report.plans.front().f16.decoder.weightBytes;
+    memory["staging_bytes"] = report.plans.front().f16.stagingBytes;
+    memory["prefill_chunk"] = report.plans.back().f16.decoder.chunk;
     for (const ContextPlan& plan : report.plans) {
-        memory["contexts"].push_back({{"tokens", plan.f16.contextTokens}, {"kv_f16_bytes", plan.f16.cacheBytes},
-            {"kv_f32_bytes", plan.f32.cacheBytes}, {"scratch_bytes", plan.f16.scratchBytes},
-            {"total_f16_bytes", plan.f16.totalBytes()}, {"total_f32_bytes", plan.f32.totalBytes()}});
+        memory["contexts"].push_back(
+            {{"tokens", plan.f16.decoder.contextTokens}, {"kv_f16_bytes", plan.f16.decoder.cacheBytes},
+                {"kv_f32_bytes", plan.f32.decoder.cacheBytes}, {"scratch_bytes", plan.f16.scratchBytes()},
+                {"total_f16_bytes", plan.f16.totalBytes()}, {"total_f32_bytes", plan.f32.totalBytes()}});
     }
     return json;
 }
@@ -138,15 +140,17 @@ std::string toText(const Report& report)
     text += line("%-14s %u tokens\n", "context", c.contextTokens);
     text += line("%-14s %s\n\n", "files", readableBytes(report.fileBytes).c_str());
     text += "Memory on " + report.device.value_or("a graphics card") + ":\n\n";
-    text += line("%-26s %12s\n", "weights", readableBytes(report.plans.front().f16.weightBytes).c_str());
+    text += line("%-26s %12s\n", "weights", readableBytes(report.plans.front().f16.decoder.weightBytes).c_str());
     for (const auto& [name, share] : report.formats)
         text += line("  %-24s %12s\n", (name + ", " + std::to_string(share.tensors) + " tensors").c_str(),
             readableBytes(share.deviceBytes).c_str());
     text += line("\n%-15s %12s %12s %12s %12s\n", "context", "cache, f16", "cache, f32", "scratch", "all, f16");
     for (const ContextPlan& plan : report.plans)
-        text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.contextTokens,
-            readableBytes(plan.f16.cacheBytes).c_str(), readableBytes(plan.f32.cacheBytes).c_str(),
-            readableBytes(plan.f16.scratchBytes).c_str(), readableBytes(plan.f16.totalBytes()).c_str());
+        text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.decoder.contextTokens,
+            readableBytes(plan.f16.decoder.cacheBytes).c_str(), readableBytes(plan.f32.decoder.cacheBytes).c_str(),
+            readableBytes(plan.f16.scratchBytes()).c_str(), readableBytes(plan.f16.totalBytes()).c_str());
+    if (const std::uint64_t staging = report.plans.front().f16.stagingBytes; staging > 0)
+        text += "\nWhile loading, " + readableBytes(staging) + " more of the computer's own memory.\n";
     return text;
 }
 

@@ -1,0 +1,122 @@
+// What a loaded model has allocated on the device, against the plan that a person is shown before loading.
+
+#include "engine/session/loaded_model.h"
+#include "tests/support/gpu_fixture.h"
+#include "tests/support/model/gguf_writer.h"
+#include "tests/support/model/synthetic_model.h"
+
+#include <cstdlib>
+
+namespace facet::test {
+namespace {
+
+struct Case {
+    const char* name;
+    SyntheticSize size = SyntheticSize::Tiny;
+    WeightFormat format = WeightFormat::F32;
+    LoadOptions load = {};
+};
+
+const Case kCases[] = {
+    {.name = "Q8_0_default_context", .format = WeightFormat::Q8_0},
+    {.name = "Q4_0_short", .format = WeightFormat::Q4_0, .load = {.contextTokens = 1}},
+    {.name = "BF16_odd", .format = WeightFormat::BF16, .load = {.contextTokens = 777}},
+    {.name = "Q3_K_f32_cache", .format = WeightFormat::Q3_K, .load = {.contextTokens = 300, .kvFormat = KvFormat::F32}},
+    {.name = "Q6_K_wide_heads_long",
+        .size = SyntheticSize::TinyG,
+        .format = WeightFormat::Q6_K,
+        .load = {.contextTokens = 8192}},
+};
+
+class MemoryLimit {
+public:
+    explicit MemoryLimit(std::uint64_t bytes) { setenv("FACET_GPU_MEMORY", std::to_string(bytes).c_str(), 1); }
+    ~MemoryLimit() { unsetenv("FACET_GPU_MEMORY"); }
+    MemoryLimit(const MemoryLimit&) = delete;
+    MemoryLimit& operator=(const MemoryLimit&) = delete;
+};
+
+class ModelMemory : public GpuTest, public ::testing::WithParamInterface<Case> {
+protected:
+    ModelMemory()
+    {
+        EXPECT_TRUE(writeFile(path, makeSyntheticGguf({.size = GetParam().size, .format = GetParam().format})));
+    }
+
+    Result<std::unique_ptr<LoadedModel>> load() const { return LoadedModel::load(path, GetParam().load, {}); }
+
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder / "model.gguf";
+};
+
+TEST_P(ModelMemory, IsWhatThePlanSays)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    const LoadedModel& model = **loaded;
+    EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes());
+    const ModelSummary& told = model.summary();
+    EXPECT_EQ(told.weightBytes + told.cacheBytes + told.scratchBytes, model.plan().totalBytes());
+    EXPECT_LE(model.gpuDevice().mostAllocatedBytes(), model.plan().totalBytes() + model.plan().stagingBytes);
+    EXPECT_EQ(model.plan().stagingBytes == 0, model.gpuDevice().info().sharesMemory());
+}
+
+TEST_P(ModelMemory, DoesNotGrowWhenItGenerates)
+{
+    auto loaded = load();
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    LoadedModel& model = **loaded;
+    const std::vector<std::int32_t> prompt(std::min(model.plan().decoder.contextTokens - 1, 40U), 400);
+    const auto result = model.generator().run(
+        {.prompt = prompt, .stopIds = {}, .sampling = {.repetitionPenalty = 1.1F}, .maxTokens = 3}, {});
+    EXPECT_EQ(static_cast<bool>(result), !prompt.empty());
+    EXPECT_EQ(model.gpuDevice().mostAllocatedBytes(), model.gpuDevice().allocatedBytes());
+    EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes());
+}
+
+TEST_P(ModelMemory, FitsExactlyWhatItNeedsAndNoByteLess)
+{
+    const auto checkpoint = Checkpoint::open(path);
+    ASSERT_TRUE(checkpoint) << checkpoint.error().message;
+    const LoadOptions& options = GetParam().load;
+    const ModelPlan plan =
+        planModel(*checkpoint, device().info(), {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat});
+    {
+        const MemoryLimit limit(plan.totalBytes());
+        const auto loaded = load();
+        EXPECT_TRUE(loaded) << loaded.error().message;
+    }
+    const MemoryLimit limit(plan.totalBytes() - 1);
+    const auto refused = load();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Memory);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Models, ModelMemory, ::testing::ValuesIn(kCases), [](const auto& value) { return value.param.name; });
+
+TEST(BufferTally, FollowsEveryBuffer)
+{
+    const auto device = gpu::Device::open();
+    if (!device) GTEST_SKIP() << "no Vulkan device: " << device.error().message;
+    const auto allocate = [&](std::uint64_t bytes) {
+        return std::move(gpu::Buffer::create(**device, bytes, gpu::MemoryUse::Device)).value();
+    };
+    EXPECT_EQ((*device)->allocatedBytes(), 0U);
+    {
+        gpu::Buffer kept = allocate(4096);
+        gpu::Buffer moved = std::move(kept);
+        EXPECT_EQ((*device)->allocatedBytes(), 4096U);
+        {
+            const gpu::Buffer second = allocate(65536);
+            EXPECT_EQ((*device)->allocatedBytes(), 69632U);
+        }
+        moved = allocate(256);
+        EXPECT_EQ((*device)->allocatedBytes(), 256U);
+    }
+    EXPECT_EQ((*device)->allocatedBytes(), 0U);
+    EXPECT_EQ((*device)->mostAllocatedBytes(), 69632U);
+}
+
+} // namespace
+} // namespace facet::test
