@@ -8,9 +8,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$repository"
 
 case ${1:-} in
-    '') preset=release setup=(--tests) selection=() ;;
-    --asan) preset=asan setup=(--tests --no-app) selection=(--label-regex 'unit|kernel|golden') ;;
-    --tsan) preset=tsan setup=(--tests --no-app) selection=(--label-regex 'unit|kernel|golden') ;;
+    '') preset=release setup=(--tests) targets=() selection=() ;;
+    --asan | --tsan)
+        preset=${1#--} setup=(--tests --no-app)
+        targets=(--target tests/unit/all tests/kernels/all tests/golden/all)
+        selection=(--label-regex 'unit|kernel|golden')
+        ;;
     -h | --help) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     *) say "Unknown option '$1'; --asan and --tsan are there."; exit 2 ;;
 esac
@@ -18,7 +21,7 @@ esac
 tools/setup.sh "${setup[@]}"
 say "Building preset $preset."
 cmake --preset "$preset" -DFACET_TESTS=ON
-cmake --build --preset "$preset" --parallel "$jobs"
+cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}"
 
 names=$(ls "$drivers" 2>/dev/null | sed -n 's/\.json$//p' | tr '\n' ' ')
 say "Running the tests; GPU tests on: ${names:-what the system has.}"
