@@ -93,6 +93,7 @@ class Engine(CliCase):
         self.assertGreater(facts["copy_gb_per_second"], 0)
         self.assertTrue(0 < facts["longest_submission_seconds"] < facts["first_token_seconds"]["max"], facts)
         self.assertGreater(facts["peak_memory_bytes"], facts["weight_bytes"])
+        self.assertLess(facts["peak_memory_bytes"], 480 << 20)  # without the two buffers of 256 MiB that are copied
         self.assertIn("decode", self.answer_of("bench", "-m", TINY, "-p", "2", "-n", "2", "-r", "1"))
 
     def test_what_cannot_be_done(self):

@@ -51,15 +51,8 @@ std::uint64_t bytesReadPerToken(const LoadedModel& model, const Options& options
     return model.summary().weightBytes + cacheBytes(model.config(), keys, 0, options.load.kvFormat);
 }
 
-Result<Report> makeReport(Options options)
+Result<void> benchModel(const Options& options, Report& report)
 {
-    Report report;
-    report.plan = options.plan;
-    options.load.contextTokens = options.plan.contextTokens();
-    {
-        TRY(const auto device, gpu::Device::open(options.load.device, cacheFolder()));
-        TRY(report.copyBandwidth, gpu::measureCopyBandwidth(*device));
-    }
     const auto start = std::chrono::steady_clock::now();
     TRY(const auto model, LoadedModel::load(options.model, options.load, {}));
     report.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -68,6 +61,18 @@ Result<Report> makeReport(Options options)
     report.device = model->device();
     report.bytesPerToken = bytesReadPerToken(*model, options);
     report.peakMemoryBytes = peakMemory();
+    return {};
+}
+
+Result<Report> makeReport(Options options)
+{
+    Report report;
+    report.plan = options.plan;
+    options.load.contextTokens = options.plan.contextTokens();
+    TRY_VOID(benchModel(options, report));
+    // Once the model is gone: the copies take memory of their own, which is not part of the peak.
+    TRY(const auto device, gpu::Device::open(report.device.uuid, cacheFolder()));
+    TRY(report.copyBandwidth, gpu::measureCopyBandwidth(*device));
     return report;
 }
 
