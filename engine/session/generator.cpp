@@ -73,10 +73,11 @@ std::uint32_t Generator::reusable(std::span<const std::int32_t> prompt) const
     return m_decoder->caches().canContinueAt(common, m_written) ? common : 0;
 }
 
-Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, std::uint32_t position, std::uint32_t tokens)
+Result<gpu::Recording> Generator::recordChunk(
+    const GenerationTask& task, std::uint32_t position, std::uint32_t tokens, std::stop_token stop)
 {
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
-    gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_prefillPace.segmentWork());
+    gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_prefillPace.segmentWork(), std::move(stop));
     recorder.setWord(m_decoder->state(), position);
     m_decoder->recordPass(recorder, tokens, position + tokens);
     if (position + tokens == prompt) {
@@ -99,16 +100,17 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
     gpu::Submitter::Ticket ticket = 0;
     for (std::uint32_t position = from; position < prompt;) {
         const std::uint32_t tokens = std::min(m_decoder->plan().chunk, prompt - position);
-        TRY(auto chunk, recordChunk(task, position, tokens));
-        m_written = std::max(m_written, position + tokens);
-        auto submitted = m_gpu->submitter->submit(chunk, m_prefillPace, control.stop);
+        auto chunk = recordChunk(task, position, tokens, control.stop);
+        if (chunk) m_written = std::max(m_written, position + tokens);
+        auto submitted = chunk ? m_gpu->submitter->submit(*chunk, m_prefillPace, control.stop)
+                               : Result<gpu::Submitter::Ticket>(std::move(chunk).error());
         if (!submitted) {
-            TRY_VOID(m_gpu->submitter->drain());
+            TRY_VOID(m_gpu->submitter->drain()); // what runs is in `running`
             return std::move(submitted).error();
         }
         TRY_VOID(m_gpu->submitter->wait(ticket));
         ticket = *submitted;
-        running = std::move(chunk);
+        running = std::move(*chunk);
         position += tokens;
         m_cached.assign(task.prompt.begin(), task.prompt.begin() + position);
         if (control.prefilled) control.prefilled(position - from, prompt - from);
@@ -117,12 +119,12 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
     return ticket;
 }
 
-Result<void> Generator::prepareStep(const GenerationTask& task, std::uint32_t position)
+Result<void> Generator::prepareStep(const GenerationTask& task, std::uint32_t position, std::stop_token stop)
 {
     const bool measured = m_decodePace.secondsPerWork > 0;
     if (m_step.recording.segments().empty() || (measured && !m_step.paced)) {
         TRY_VOID(m_gpu->submitter->drain());
-        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_decodePace.segmentWork());
+        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_decodePace.segmentWork(), std::move(stop));
         m_decoder->recordPass(recorder, 1, position + 1);
         m_decoder->recordLogits(recorder, 0, 1);
         m_sampler->record(recorder, task.sampling, samplerStep());
@@ -137,7 +139,7 @@ Result<void> Generator::prepareStep(const GenerationTask& task, std::uint32_t po
 Result<gpu::Submitter::Ticket> Generator::submitStep(
     const GenerationTask& task, std::uint32_t position, std::stop_token stop)
 {
-    TRY_VOID(prepareStep(task, position));
+    TRY_VOID(prepareStep(task, position, stop));
     m_written = std::max(m_written, position + 1);
     return m_gpu->submitter->submit(m_step.recording, m_decodePace, stop);
 }

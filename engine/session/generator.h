@@ -69,10 +69,11 @@ private:
     std::uint32_t reusable(std::span<const std::int32_t> prompt) const;
     Result<gpu::Submitter::Ticket> prefill(
         const GenerationTask& task, std::uint32_t from, const GenerationControl& control);
-    Result<gpu::Recording> recordChunk(const GenerationTask& task, std::uint32_t position, std::uint32_t tokens);
+    Result<gpu::Recording> recordChunk(
+        const GenerationTask& task, std::uint32_t position, std::uint32_t tokens, std::stop_token stop);
     Result<StopReason> decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,
         const GenerationControl& control);
-    Result<void> prepareStep(const GenerationTask& task, std::uint32_t position);
+    Result<void> prepareStep(const GenerationTask& task, std::uint32_t position, std::stop_token stop);
     Result<gpu::Submitter::Ticket> submitStep(const GenerationTask& task, std::uint32_t position, std::stop_token stop);
 
     Sampler::Step samplerStep() const;

@@ -61,10 +61,11 @@ Recording::~Recording()
         vkDestroyDescriptorPool(m_device, pool, nullptr);
 }
 
-Recorder::Recorder(const Device& device, Pipelines& pipelines, double segmentWork)
+Recorder::Recorder(const Device& device, Pipelines& pipelines, double segmentWork, std::stop_token stop)
     : m_device(device)
     , m_pipelines(pipelines)
     , m_segmentWork(segmentWork)
+    , m_stop(std::move(stop))
 {
     m_recording.m_device = device.handle();
     VkCommandPoolCreateInfo creation = {.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO};
@@ -176,6 +177,7 @@ Result<VkDescriptorSet> Recorder::descriptorSet(const Pipeline& pipeline, std::s
 
 void Recorder::record(std::string_view kernel, std::span<const View> views, Words params, Words tuning, Groups groups)
 {
+    if (m_stop.stop_requested()) fail({ErrorKind::Cancelled, "Stopped."});
     if (m_error) return;
     const Limits& limits = m_device.info().limits;
     CHECK(groups.x > 0 && groups.y > 0 && groups.z > 0);

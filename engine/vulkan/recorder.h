@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,9 +46,11 @@ private:
 // an earlier one read). Recording cannot fail half way: the first error is kept and given by finish().
 class Recorder {
 public:
-    // `segmentWork`: the work that a segment should hold; 0 is no bound. One is closed at the first seam() where it holds
-    // half of that, as the next call may bring all of it: no segment holds more than one and a half, tilesPerCall kept.
-    Recorder(const Device& device, Pipelines& pipelines, double segmentWork = 0);
+    // `segmentWork`: the work that a segment should hold; 0 is no bound. One is closed at the first seam() where it
+    // holds half of that, as the next call may bring all of it: no segment holds more than one and a half, tilesPerCall
+    // kept. `stop` is looked at before each call, because making a pipeline can take a second; then finish() says
+    // Cancelled.
+    Recorder(const Device& device, Pipelines& pipelines, double segmentWork = 0, std::stop_token stop = {});
     ~Recorder();
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
@@ -97,6 +100,7 @@ private:
     const Device& m_device;
     Pipelines& m_pipelines;
     double m_segmentWork = 0;
+    std::stop_token m_stop;
     double m_openWork = 0;
     bool m_open = false;
     Recording m_recording;

@@ -220,6 +220,24 @@ TEST_F(AttendTest, ShortSubmissionsGiveTheBitsOfALongOne)
     }
 }
 
+TEST_F(AttendTest, AStopEndsTheRecording)
+{
+    const KvShape shape = {.format = KvFormat::F32, .heads = 1, .headDim = 2, .capacity = 4};
+    const Cache cache = makeCache(shape);
+    const gpu::Buffer queries = allocate(2 * sizeof(float));
+    const gpu::Buffer mixed = allocate(2 * sizeof(float));
+    const gpu::Buffer state = upload(std::vector<u32>{0});
+    std::stop_source stop;
+    gpu::Recorder recorder(device(), pipelines(), 0, stop.get_token());
+    const Attend in{.queries = queries.tensor<float>(1, 2), .state = state.view()};
+    attend(recorder, profile(), in, cache.view, mixed.tensor<float>(1, 2));
+    stop.request_stop();
+    attend(recorder, profile(), in, cache.view, mixed.tensor<float>(1, 2));
+    const auto recording = recorder.finish();
+    ASSERT_FALSE(recording);
+    EXPECT_EQ(recording.error().kind, ErrorKind::Cancelled);
+}
+
 // Chunks go through rope_store and attend as in a model; the ring holds just window + chunk - 1 rows.
 TEST_F(AttendTest, RingKeepsExactlyTheWindowOverManyWraps)
 {

@@ -61,6 +61,7 @@ public:
     {
         m_turns.push_back({Role::User, text});
         std::string said;
+        showProgress("Reading"); // the first time ever kernels are compiled, and nothing is heard for seconds
         auto generated = m_engine.generate(
             {.turns = m_turns,
                 .sampling = samplingFor(m_request, m_loaded.model.sampling),
