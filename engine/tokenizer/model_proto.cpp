@@ -199,15 +199,17 @@ Result<VocabularyData> parseModelProto(std::span<const std::byte> bytes)
     return vocabulary;
 }
 
-std::string serialiseModelProto(const VocabularyData& vocabulary)
+std::string serialiseModelProto(const PieceTable& pieces)
 {
+    constexpr std::size_t kFraming = 12; // bytes of a piece beside its text; settings and long pieces take some more
     std::string out;
+    out.reserve(pieces.textBytes() + kFraming * pieces.size() + 4096);
     std::string message;
-    for (std::size_t i = 0; i < vocabulary.pieces.size(); ++i) {
+    for (std::size_t id = 0; id < pieces.size(); ++id) {
         message.clear();
-        writeField(message, piece::kText, std::string_view(vocabulary.pieces[i]));
-        writeField(message, piece::kScore, vocabulary.scores[i]);
-        writeField(message, piece::kType, static_cast<std::uint64_t>(vocabulary.types[i]));
+        writeField(message, piece::kText, pieces.text(id));
+        writeField(message, piece::kScore, pieces.score(id));
+        writeField(message, piece::kType, static_cast<std::uint64_t>(pieces.type(id)));
         writeField(out, model::kPieces, std::string_view(message));
     }
     message.clear();

@@ -2,6 +2,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/vocabulary_data.h"
+#include "engine/tokenizer/piece_table.h"
 
 #include <cstddef>
 #include <span>
@@ -16,6 +17,6 @@ namespace facet {
 Result<VocabularyData> parseModelProto(std::span<const std::byte> bytes);
 
 // A ModelProto for SentencePieceProcessor::LoadFromSerializedProto, with Gemma's settings.
-std::string serialiseModelProto(const VocabularyData& vocabulary);
+std::string serialiseModelProto(const PieceTable& pieces);
 
 } // namespace facet

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <unordered_set>
+#include <vector>
 
 namespace facet {
 namespace {
@@ -63,6 +63,18 @@ Result<void> checkPiece(const VocabularyData& data, std::size_t id)
     return {};
 }
 
+Result<void> checkDistinct(const PieceTable& pieces)
+{
+    std::vector<std::string_view> texts;
+    texts.reserve(pieces.size());
+    for (std::size_t id = 0; id < pieces.size(); ++id)
+        texts.push_back(pieces.text(id));
+    std::ranges::sort(texts);
+    if (const auto twice = std::ranges::adjacent_find(texts); twice != texts.end())
+        return damaged("two tokens have the text '" + std::string(*twice) + "'");
+    return {};
+}
+
 } // namespace
 
 Result<Vocabulary> Vocabulary::fromModelFile(const std::filesystem::path& path)
@@ -79,30 +91,32 @@ Result<Vocabulary> Vocabulary::fromData(VocabularyData data)
         || count > static_cast<std::size_t>(std::numeric_limits<TokenId>::max()))
         return damaged("arrays of " + std::to_string(count) + " pieces, " + std::to_string(data.scores.size())
             + " scores, " + std::to_string(data.types.size()) + " types");
+    PieceTable pieces;
+    pieces.reserve(count);
     for (std::size_t id = 0; id < count; ++id) {
         TRY_VOID(checkPiece(data, id));
         restoreSpaceSymbols(data.pieces[id]);
-        data.types[id] =
-            static_cast<std::int32_t>(canonicalType(data.pieces[id], static_cast<PieceType>(data.types[id])));
+        pieces.add(
+            data.pieces[id], data.scores[id], canonicalType(data.pieces[id], static_cast<PieceType>(data.types[id])));
     }
-    std::unordered_set<std::string_view> seen(count);
-    for (const std::string& piece : data.pieces)
-        if (!seen.insert(piece).second) return damaged("two tokens have the text '" + piece + "'");
-    Vocabulary vocabulary(std::move(data));
-    vocabulary.findSpecialTokens();
+    if (pieces.textBytes() > PieceTable::kMostTextBytes) return damaged("its text is too long");
+    TRY_VOID(checkDistinct(pieces));
+    pieces.shrinkToFit();
+    Vocabulary vocabulary(std::move(pieces));
+    vocabulary.findSpecialTokens(data.bosId);
     return vocabulary;
 }
 
 std::string_view Vocabulary::piece(TokenId id) const
 {
     CHECK(contains(id));
-    return m_data.pieces[static_cast<std::size_t>(id)];
+    return m_pieces.text(static_cast<std::size_t>(id));
 }
 
 PieceType Vocabulary::type(TokenId id) const
 {
     CHECK(contains(id));
-    return static_cast<PieceType>(m_data.types[static_cast<std::size_t>(id)]);
+    return m_pieces.type(static_cast<std::size_t>(id));
 }
 
 bool Vocabulary::isMarker(TokenId id) const
@@ -111,17 +125,17 @@ bool Vocabulary::isMarker(TokenId id) const
         || id == m_special.endOfImage;
 }
 
-std::string Vocabulary::modelProto() const { return serialiseModelProto(m_data); }
+std::string Vocabulary::modelProto() const { return serialiseModelProto(m_pieces); }
 
-void Vocabulary::findSpecialTokens()
+void Vocabulary::findSpecialTokens(std::optional<TokenId> bos)
 {
     const auto find = [&](std::string_view text) -> std::optional<TokenId> {
-        const auto found = std::ranges::find(m_data.pieces, text);
-        if (found == m_data.pieces.end()) return std::nullopt;
-        return static_cast<TokenId>(found - m_data.pieces.begin());
+        for (std::size_t id = 0; id < size(); ++id)
+            if (m_pieces.text(id) == text) return static_cast<TokenId>(id);
+        return std::nullopt;
     };
     m_special = {
-        .bos = m_data.bosId && contains(*m_data.bosId) ? m_data.bosId : find("<bos>"),
+        .bos = bos && contains(*bos) ? bos : find("<bos>"),
         .startOfTurn = find("<start_of_turn>"),
         .endOfTurn = find("<end_of_turn>"),
         .startOfImage = find("<start_of_image>"),

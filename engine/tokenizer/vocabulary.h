@@ -2,6 +2,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/vocabulary_data.h"
+#include "engine/tokenizer/piece_table.h"
 
 #include <array>
 #include <filesystem>
@@ -34,7 +35,7 @@ public:
     // From the arrays of a GGUF file. Errors: Format.
     static Result<Vocabulary> fromData(VocabularyData data);
 
-    std::size_t size() const { return m_data.pieces.size(); }
+    std::size_t size() const { return m_pieces.size(); }
     bool contains(std::int64_t id) const { return id >= 0 && static_cast<std::uint64_t>(id) < size(); }
 
     // `id` must be contained.
@@ -50,10 +51,10 @@ public:
     std::string modelProto() const;
 
 private:
-    explicit Vocabulary(VocabularyData data) : m_data(std::move(data)) { }
-    void findSpecialTokens();
+    explicit Vocabulary(PieceTable pieces) : m_pieces(std::move(pieces)) { }
+    void findSpecialTokens(std::optional<TokenId> bos);
 
-    VocabularyData m_data;
+    PieceTable m_pieces;
     SpecialTokens m_special;
 };
 

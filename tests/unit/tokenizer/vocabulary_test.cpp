@@ -44,7 +44,10 @@ std::vector<std::byte> bytesOf(const std::string& text)
 TEST(Vocabulary, WritesTheModelThatItRead)
 {
     const VocabularyData data = readPieces(kTinyModel);
-    const auto again = parseModelProto(bytesOf(serialiseModelProto(data)));
+    PieceTable pieces;
+    for (std::size_t id = 0; id < data.pieces.size(); ++id)
+        pieces.add(data.pieces[id], data.scores[id], static_cast<PieceType>(data.types[id]));
+    const auto again = parseModelProto(bytesOf(serialiseModelProto(pieces)));
     ASSERT_TRUE(again);
     EXPECT_EQ(again->pieces, data.pieces);
     EXPECT_EQ(again->scores, data.scores);
