@@ -30,6 +30,7 @@ Result<std::vector<VkPhysicalDevice>> physicalDevices(const Instance& instance)
 Result<std::vector<DeviceInfo>> rankedDevices(const Instance& instance, const std::filesystem::path& cacheFolder)
 {
     TRY(const auto handles, physicalDevices(instance));
+    warnOfUnknownSwitches();
     std::vector<DeviceInfo> found;
     for (const VkPhysicalDevice handle : handles)
         found.push_back(describe(handle));

@@ -1,5 +1,7 @@
 #include "engine/vulkan/device_info.h"
 
+#include "engine/base/log.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -11,17 +13,23 @@ namespace {
 constexpr std::string_view kCapabilityNames[kCapabilityCount] = {
     "fp16", "int8dot", "subgroups", "coopmat", "pushdescriptors", "memorybudget"};
 
-bool switchedOff(Capability capability)
+// The names in FACET_GPU_DISABLE.
+std::vector<std::string_view> switches()
 {
     const char* list = std::getenv("FACET_GPU_DISABLE");
-    if (list == nullptr) return false;
-    std::string_view rest = list;
-    while (!rest.empty()) {
+    std::vector<std::string_view> names;
+    for (std::string_view rest = list != nullptr ? list : ""; !rest.empty();) {
         const std::size_t comma = rest.find(',');
-        if (rest.substr(0, comma) == name(capability)) return true;
+        if (comma != 0) names.push_back(rest.substr(0, comma));
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
-    return false;
+    return names;
+}
+
+bool switchedOff(Capability capability)
+{
+    const auto names = switches();
+    return std::find(names.begin(), names.end(), name(capability)) != names.end();
 }
 
 DeviceKind kindOf(VkPhysicalDeviceType type)
@@ -193,6 +201,13 @@ std::uint64_t DeviceInfo::usableBytes() const
     for (const Heap& heap : heaps)
         if (heap.deviceLocal) best = std::max(best, heap.budget);
     return best;
+}
+
+void warnOfUnknownSwitches()
+{
+    for (const std::string_view name : switches())
+        if (std::find(std::begin(kCapabilityNames), std::end(kCapabilityNames), name) == std::end(kCapabilityNames))
+            log(LogLevel::Warning, "vulkan", "FACET_GPU_DISABLE: there is no capability \"" + std::string(name) + "\"");
 }
 
 DeviceInfo describe(VkPhysicalDevice device)

@@ -46,6 +46,11 @@ class Engine(CliCase):
             self.assertIn(device["uuid"], [each["uuid"] for each in named])
         off = json.loads(self.answer_of("devices", "--json", FACET_GPU_DISABLE="subgroups,fp16"))
         self.assertFalse({"subgroups", "fp16"} & set(off[0]["capabilities"]))
+        misspelt = self.run_cli("devices", "--json", FACET_GPU_DISABLE="subgroup,,fp16")
+        self.assertEqual(misspelt.returncode, DONE)
+        self.assertEqual(misspelt.stderr.count(b"\n"), 1)
+        self.assertIn(b'no capability "subgroup"', misspelt.stderr)
+        self.assertNotIn("fp16", json.loads(misspelt.stdout)[0]["capabilities"])
         self.error_of("devices", "--device", "no such device")
         for device in devices:
             self.assertEqual(device["driver"], device["driver"].strip())
