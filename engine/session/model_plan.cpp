@@ -9,7 +9,7 @@ ModelPlan planModel(const Checkpoint& checkpoint, const gpu::DeviceInfo& device,
 {
     return {.decoder = planDecoder(checkpoint, device, options),
         .samplingBytes = Sampler::workspaceBytes(checkpoint.config().vocabulary) + Generator::kRingBytes,
-        .stagingBytes = gpu::Uploader::stagingBytes(device)};
+        .loadingBytes = loadingBytes(device)};
 }
 
 } // namespace facet

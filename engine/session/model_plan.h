@@ -11,7 +11,7 @@ namespace facet {
 struct ModelPlan {
     DecoderPlan decoder;
     std::uint64_t samplingBytes = 0; // the sampler's workspace and the ids it has chosen
-    std::uint64_t stagingBytes = 0;  // of the computer's memory, and only while loading
+    std::uint64_t loadingBytes = 0;  // of the computer's memory, and only while loading
 
     std::uint64_t scratchBytes() const { return decoder.scratchBytes() + samplingBytes; }
     std::uint64_t totalBytes() const { return decoder.totalBytes() + samplingBytes; } // on the device, once loaded

@@ -9,6 +9,13 @@ namespace facet {
 namespace {
 
 constexpr std::uint64_t kBufferBytes = 1ULL << 30; // some drivers allocate no more at once
+constexpr std::uint64_t kReadBytes = 1ULL << 20;   // that stay in a cache until they have been packed
+
+// Bytes on the device that are read and sent at once.
+std::uint64_t pieceBytes(const gpu::DeviceInfo& device)
+{
+    return device.sharesMemory() ? kReadBytes : gpu::Uploader::kPieceBytes;
+}
 
 // Where a run of rows of one tensor comes from and goes to.
 struct Piece {
@@ -122,7 +129,7 @@ private:
         const WeightFormat format = piece.source.format;
         const std::uint64_t deviceRow = deviceRowBytes(format, piece.source.columns);
         const std::uint64_t fileRow = fileRowBytes(format, piece.source.columns);
-        const std::uint64_t most = std::max<std::uint64_t>(gpu::Uploader::kPieceBytes / deviceRow, 1);
+        const std::uint64_t most = std::max<std::uint64_t>(pieceBytes(m_device.info()) / deviceRow, 1);
         for (std::uint64_t row = 0; row < piece.rows; row += most) {
             if (control.stop.stop_requested()) return Error{ErrorKind::Cancelled, "Loading was stopped."};
             const std::uint64_t rows = std::min(most, piece.rows - row);
@@ -154,6 +161,11 @@ private:
 };
 
 } // namespace
+
+std::uint64_t loadingBytes(const gpu::DeviceInfo& device)
+{
+    return pieceBytes(device) + gpu::Uploader::stagingBytes(device);
+}
 
 Result<DeviceWeights> loadWeights(
     const Checkpoint& checkpoint, const gpu::Device& device, gpu::Uploader& uploader, const LoadControl& control)

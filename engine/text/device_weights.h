@@ -28,4 +28,7 @@ struct LoadControl {
 Result<DeviceWeights> loadWeights(
     const Checkpoint& checkpoint, const gpu::Device& device, gpu::Uploader& uploader, const LoadControl& control);
 
+// The computer's memory that loadWeights and its uploader take while they run: what is read, and what is on its way.
+std::uint64_t loadingBytes(const gpu::DeviceInfo& device);
+
 } // namespace facet

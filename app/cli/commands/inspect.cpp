@@ -109,7 +109,7 @@ Json toJson(const Report& report)
     Json& memory = json["memory"];
     memory["device"] = report.device ? Json(*report.device) : Json();
     memory["weight_bytes"] = report.plans.front().f16.decoder.weightBytes;
-    memory["staging_bytes"] = report.plans.front().f16.stagingBytes;
+    memory["loading_bytes"] = report.plans.front().f16.loadingBytes;
     memory["prefill_chunk"] = report.plans.back().f16.decoder.chunk;
     for (const ContextPlan& plan : report.plans) {
         memory["contexts"].push_back(
@@ -149,8 +149,8 @@ std::string toText(const Report& report)
         text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.decoder.contextTokens,
             readableBytes(plan.f16.decoder.cacheBytes).c_str(), readableBytes(plan.f32.decoder.cacheBytes).c_str(),
             readableBytes(plan.f16.scratchBytes()).c_str(), readableBytes(plan.f16.totalBytes()).c_str());
-    if (const std::uint64_t staging = report.plans.front().f16.stagingBytes; staging > 0)
-        text += "\nWhile loading, " + readableBytes(staging) + " more of the computer's own memory.\n";
+    text += "\nWhile loading, " + readableBytes(report.plans.front().f16.loadingBytes)
+        + " more of the computer's own memory.\n";
     return text;
 }
 
