@@ -11,7 +11,7 @@ namespace facet::test {
 namespace {
 
 constexpr std::uint32_t kContext = 640;  // tokens; the longest golden with its continuation has 624
-constexpr std::uint32_t kLogitRows = 96; // the longest pass that is compared step by step has 81
+constexpr std::uint32_t kLogitRows = 16; // fewer than a chunk has: logits come in several parts
 
 using SubjectKey = std::tuple<std::string, std::uint32_t, KvFormat>;
 

@@ -19,7 +19,7 @@ struct StepInfo {
     double bound = 1e-6; // ||a - b|| / ||b|| of a row
 };
 
-constexpr std::string_view kProduct = "linear: mat_vec, mat_rows or mat_mul";
+constexpr std::string_view kProduct = "mat_vec, mat_rows or mat_mul, or the weights as loaded";
 constexpr std::string_view kStore = "rope_store, or a ring with too few rows";
 constexpr double kHalfBound = 3.5e-4; // of a row rounded to float16: 2.8e-4 was seen; cutting off gives twice that
 constexpr StepInfo kSteps[] = {
