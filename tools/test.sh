@@ -12,7 +12,7 @@ case ${1:-} in
     --asan | --tsan)
         preset=${1#--} setup=(--tests --no-app)
         targets=(--target tests/unit/all tests/kernels/all tests/golden/all)
-        selection=(--label-regex 'unit|kernel|golden')
+        selection=(--label-regex 'unit|kernel|golden' --exclude-regex '^cli_')
         ;;
     -h | --help) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     *) say "Unknown option '$1'; --asan and --tsan are there."; exit 2 ;;
