@@ -79,7 +79,7 @@ class Faults(unittest.TestCase):
 
     def test_the_window_looking_into_the_engine_is_found(self):
         self.write("app/peek.cpp", '#include "engine/model/config.h"\n')
-        self.assertOneFault("engine/session/{engine,events}.h only")
+        self.assertOneFault("engine/session/{engine,events}.h and engine/image/{decode,views}.h only")
 
     def test_a_contract_read_by_the_session_is_found(self):
         self.write("engine/session/embed.cpp", '#include "shaders/embed.h"\n')

@@ -10,7 +10,7 @@ enginePackages=(
     cmake ninja-build g++ pkg-config ccache
     libvulkan-dev glslang-tools spirv-tools mesa-vulkan-drivers
     libsentencepiece-dev libprotobuf-dev protobuf-compiler
-    nlohmann-json3-dev libcli11-dev libedit-dev
+    nlohmann-json3-dev libcli11-dev libedit-dev libstb-dev libxxhash-dev
 )
 appPackages=(
     qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools libgl-dev
@@ -19,7 +19,7 @@ appPackages=(
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates
     qml6-module-qtquick-layouts qml6-module-qtquick-dialogs qml6-module-qtquick-shapes
     qml6-module-qt-labs-folderlistmodel qml6-module-qt-labs-settings
-    libqt6svg6 fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
+    libqt6svg6 qt6-image-formats-plugins libheif-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
 )
 testPackages=(libgtest-dev vulkan-validationlayers vulkan-tools python3)
 appTestPackages=(qml6-module-qttest dbus-daemon xvfb xauth)
@@ -42,7 +42,7 @@ if ! command -v apt-get >/dev/null || [ ! -e /etc/debian_version ]; then
     system=$(. /etc/os-release 2>/dev/null && echo "${PRETTY_NAME:-}" || true)
     fail "This script knows Debian only, and this is ${system:-another system}: install CMake 3.25, Ninja, a C++20" \
         "compiler, Qt 6.4 (Base, Declarative), Vulkan headers and loader, glslang, SPIRV-Tools, SentencePiece," \
-        "Protobuf, nlohmann-json, CLI11, libedit and GoogleTest by your own means, then set FACET_SKIP_SETUP=1."
+        "Protobuf, nlohmann-json, CLI11, libedit, stb, xxHash and GoogleTest by your own means, then set FACET_SKIP_SETUP=1."
 fi
 
 packages=("${enginePackages[@]}")
