@@ -11,20 +11,19 @@
 namespace facet {
 namespace {
 
-// "[2112, 96]"
-std::string shapeText(std::span<const std::uint64_t> shape)
-{
-    std::string text = "[";
-    for (const std::uint64_t size : shape)
-        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
-    return text + "]";
-}
-
 std::optional<std::int32_t> specialId(const GgufFile& file, std::string_view key, std::size_t pieces)
 {
     const auto id = file.unsignedNumber(key);
     if (!id || *id >= pieces) return std::nullopt;
     return static_cast<std::int32_t>(*id);
+}
+
+// How many of the pieces a model can use. Ollama's converter lists <image_soft_token> last even where the embedding
+// table has no row for it; no text becomes it, and its embedding would be an image's anyway.
+std::uint64_t usablePieces(const GgufArray& pieces, std::uint64_t rows)
+{
+    const bool hasOneTooMany = pieces.type == GgufType::String && pieces.count == rows + 1;
+    return hasOneTooMany && ggufStrings(pieces).back() == "<image_soft_token>" ? rows : pieces.count;
 }
 
 // The values of an array of 4-byte numbers.
@@ -56,16 +55,13 @@ Result<Checkpoint> Checkpoint::openGguf(const std::filesystem::path& path)
     Checkpoint checkpoint;
     checkpoint.m_path = path;
     checkpoint.m_kind = CheckpointKind::Gguf;
-    TRY(checkpoint.m_ggufParts, openGgufParts(path));
-    for (const GgufFile& part : checkpoint.m_ggufParts)
-        for (const auto& [name, tensor] : part.tensors())
-            if (!checkpoint.m_tensors.emplace(name, tensor).second)
-                return damaged(part.path(), "another part has the tensor " + shown(name) + " too");
-    TRY(checkpoint.m_config, readGgufConfig(checkpoint.m_ggufParts.front()));
-    TRY_VOID(
-        checkpoint.findWeights(checkpoint.m_tensors.contains("output.weight") ? OutputHead::Own : OutputHead::Tied));
-    const GgufArray* pieces = checkpoint.m_ggufParts.front().array("tokenizer.ggml.tokens");
-    if (pieces && !piecesFitRows(pieces->count, checkpoint.m_config.vocabulary))
+    TRY(checkpoint.m_files, ModelFiles::openGguf(path));
+    const GgufFile& metadata = *checkpoint.m_files.metadata();
+    TRY(checkpoint.m_config, readGgufConfig(metadata));
+    const bool hasHead = checkpoint.m_files.tensors().contains("output.weight");
+    TRY_VOID(checkpoint.findWeights(hasHead ? OutputHead::Own : OutputHead::Tied));
+    const GgufArray* pieces = metadata.array("tokenizer.ggml.tokens");
+    if (pieces && !piecesFitRows(usablePieces(*pieces, checkpoint.m_config.vocabulary), checkpoint.m_config.vocabulary))
         return damaged(path,
             "its vocabulary has " + std::to_string(pieces->count) + " pieces, its embedding table "
                 + std::to_string(checkpoint.m_config.vocabulary) + " rows");
@@ -84,8 +80,7 @@ Result<Checkpoint> Checkpoint::openFolder(const std::filesystem::path& folder)
     checkpoint.m_tokenizerModel = folder / "tokenizer.model";
     TRY(checkpoint.m_config, readHuggingFaceConfig(folder));
     TRY(auto opened, openHuggingFaceTensors(folder));
-    checkpoint.m_shards = std::move(opened.shards);
-    checkpoint.m_tensors = std::move(opened.tensors);
+    checkpoint.m_files = ModelFiles(folder, std::move(opened.shards), std::move(opened.tensors));
     checkpoint.m_prefix = std::move(opened.textPrefix);
     TRY_VOID(checkpoint.findWeights(opened.head));
     return checkpoint;
@@ -101,20 +96,9 @@ std::string Checkpoint::nameOf(const TensorSpec& spec) const
 
 Result<TensorView> Checkpoint::findTensor(const TensorSpec& spec) const
 {
-    const std::string name = nameOf(spec);
-    const auto entry = m_tensors.find(name);
-    if (entry == m_tensors.end()) return damaged(m_path, "the tensor " + name + " is missing");
-    const StoredTensor& stored = entry->second;
-    std::vector<std::uint64_t> wanted = {spec.columns};
-    if (spec.kind == TensorKind::Matrix) wanted.insert(wanted.begin(), spec.rows);
-    if (stored.shape != wanted)
-        return damaged(m_path,
-            "the tensor " + name + " has the shape " + shapeText(stored.shape) + " instead of " + shapeText(wanted));
-    if (!stored.format)
-        return unsupported(m_path,
-            "The weights of this model are stored as " + stored.formatName + ", which Facet does not know.",
-            "Choose the model in another format, such as Q4_0 or Q8_0.");
-    return TensorView{*stored.format, spec.rows, spec.columns, stored.bytes};
+    const std::array<std::uint64_t, 2> shape = {spec.rows, spec.columns};
+    const bool isMatrix = spec.kind == TensorKind::Matrix;
+    return m_files.find(nameOf(spec), std::span(shape).last(isMatrix ? 2 : 1), spec.rows);
 }
 
 Result<void> Checkpoint::findWeights(OutputHead head)
@@ -141,16 +125,6 @@ WeightFormat Checkpoint::mainFormat() const
     return static_cast<WeightFormat>(std::ranges::max_element(bytes) - bytes.begin());
 }
 
-std::uint64_t Checkpoint::fileBytes() const
-{
-    std::uint64_t bytes = 0;
-    for (const GgufFile& part : m_ggufParts)
-        bytes += part.file().bytes().size();
-    for (const MappedFile& shard : m_shards)
-        bytes += shard.bytes().size();
-    return bytes;
-}
-
 Result<std::vector<float>> Checkpoint::readVector(const TensorView& view, TensorKind kind) const
 {
     CHECK(view.rows == 1);
@@ -165,20 +139,10 @@ Result<std::vector<float>> Checkpoint::readVector(const TensorView& view, Tensor
     return values;
 }
 
-Result<void> Checkpoint::read(std::span<const std::byte> part, std::span<std::byte> into) const
-{
-    for (const GgufFile& file : m_ggufParts)
-        if (file.file().holds(part)) return file.file().read(part, into);
-    const auto shard =
-        std::ranges::find_if(m_shards, [&](const MappedFile& candidate) { return candidate.holds(part); });
-    CHECK(shard != m_shards.end());
-    return shard->read(part, into);
-}
-
 Result<std::optional<VocabularyData>> Checkpoint::vocabulary() const
 {
-    if (m_ggufParts.empty()) return std::optional<VocabularyData>();
-    const GgufFile& file = m_ggufParts.front();
+    if (!m_files.metadata()) return std::optional<VocabularyData>();
+    const GgufFile& file = *m_files.metadata();
     const GgufArray* pieces = file.array("tokenizer.ggml.tokens");
     const GgufArray* scores = file.array("tokenizer.ggml.scores");
     const GgufArray* types = file.array("tokenizer.ggml.token_type");
@@ -194,6 +158,10 @@ Result<std::optional<VocabularyData>> Checkpoint::vocabulary() const
     data.pieces = ggufStrings(*pieces);
     data.scores = numbers<float>(*scores);
     data.types = numbers<std::int32_t>(*types);
+    const std::uint64_t usable = usablePieces(*pieces, m_config.vocabulary);
+    data.pieces.resize(usable);
+    data.scores.resize(usable);
+    data.types.resize(usable);
     data.bosId = specialId(file, "tokenizer.ggml.bos_token_id", data.pieces.size());
     data.eosId = specialId(file, "tokenizer.ggml.eos_token_id", data.pieces.size());
     data.unknownId = specialId(file, "tokenizer.ggml.unknown_token_id", data.pieces.size());

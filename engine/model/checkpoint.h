@@ -1,10 +1,9 @@
 #pragma once
 
-#include "engine/base/mapped_file.h"
 #include "engine/base/result.h"
 #include "engine/base/vocabulary_data.h"
 #include "engine/model/config.h"
-#include "engine/model/gguf.h"
+#include "engine/model/model_files.h"
 #include "engine/model/tensor_table.h"
 #include "engine/model/weights.h"
 
@@ -37,13 +36,16 @@ public:
     WeightFormat mainFormat() const;
 
     // Bytes of all files of the model.
-    std::uint64_t fileBytes() const;
+    std::uint64_t fileBytes() const { return m_files.bytes(); }
 
     // The values of a small tensor; a gain comes as what the norm multiplies by, 1 + w, from either kind of file.
     Result<std::vector<float>> readVector(const TensorView& view, TensorKind kind) const;
 
     // Copies a part of a view; weights go this way, so that a file that vanishes meanwhile is an error of kind File.
-    Result<void> read(std::span<const std::byte> part, std::span<std::byte> into) const;
+    Result<void> read(std::span<const std::byte> part, std::span<std::byte> into) const
+    {
+        return m_files.read(part, into);
+    }
 
     // The vocabulary inside a GGUF file; copied out of it at each call. Nothing for a folder.
     Result<std::optional<VocabularyData>> vocabulary() const;
@@ -63,10 +65,8 @@ private:
     CheckpointKind m_kind = CheckpointKind::Gguf;
     std::filesystem::path m_path;
     std::filesystem::path m_tokenizerModel;
-    std::string m_prefix;              // before the names of a folder's text tensors: "language_model.model."
-    std::vector<GgufFile> m_ggufParts; // the first has the metadata
-    std::vector<MappedFile> m_shards;
-    TensorTable m_tensors;
+    std::string m_prefix; // before the names of a folder's text tensors: "language_model.model."
+    ModelFiles m_files;
     TextConfig m_config;
     DecoderWeights<TensorView> m_weights;
 };

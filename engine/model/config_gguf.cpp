@@ -1,5 +1,6 @@
 #include "engine/model/config.h"
 #include "engine/model/file_errors.h"
+#include "engine/model/find_vision.h"
 #include "engine/model/gguf.h"
 
 #include <algorithm>
@@ -31,8 +32,7 @@ Result<void> refuseOtherModels(const GgufFile& file)
     const std::string_view architecture = file.text("general.architecture").value_or("");
     if (architecture == "gemma3") return {};
     if (architecture == "clip")
-        return unsupported(file.path(), "This file is the picture half of a model (mmproj).",
-            "Choose the text model's .gguf file beside it.");
+        return unsupported(file.path(), "This file is the picture half of a model (mmproj).", textModelAdvice(file));
     if (architecture.empty()) return damaged(file.path(), "its header does not say what model it is");
     return unsupported(file.path(), "This file holds a " + shown(architecture) + " model; Facet runs Gemma 3.",
         "Choose a Gemma 3 model.");
@@ -74,7 +74,10 @@ Result<void> readRope(const GgufFile& file, TextConfig& config)
         return unsupported(file.path(),
             "This model stretches its context by " + shown(scaling) + ", which Facet does not know.",
             "Choose the model as Google published it.");
-    config.globalRopeScale = real(file, "rope.scaling.factor", 1.0F);
+    // Ollama's converter leaves out the scaling; every Gemma 3 that it writes with a picture half has this one.
+    constexpr float kScaleOfMultimodal = 8.0F;
+    const bool isOllamas = file.has(key("vision.block_count"));
+    config.globalRopeScale = real(file, "rope.scaling.factor", isOllamas ? kScaleOfMultimodal : 1.0F);
     return {};
 }
 
@@ -82,6 +85,7 @@ Result<void> readRope(const GgufFile& file, TextConfig& config)
 std::vector<std::int32_t> findStopIds(const GgufFile& file)
 {
     constexpr std::int32_t kControl = 3;
+    constexpr std::int32_t kUserDefined = 4; // what tokenizer.model calls them, and some converters too
     std::vector<std::int32_t> ids;
     const auto add = [&](std::uint64_t id) {
         if (id > std::numeric_limits<std::int32_t>::max()) return;
@@ -97,7 +101,8 @@ std::vector<std::int32_t> findStopIds(const GgufFile& file)
     for (std::size_t i = 0; i < texts.size(); ++i) {
         std::int32_t type = 0;
         std::memcpy(&type, types->bytes.data() + i * sizeof type, sizeof type);
-        if (type == kControl && (texts[i] == "<end_of_turn>" || texts[i] == "<eos>")) add(i);
+        const bool isSpecial = type == kControl || type == kUserDefined;
+        if (isSpecial && (texts[i] == "<end_of_turn>" || texts[i] == "<eos>")) add(i);
     }
     return ids;
 }

@@ -26,6 +26,21 @@ std::uint64_t deviceWeightBytes(const DecoderWeights<TensorView>& weights, const
     return bytes;
 }
 
+std::uint64_t deviceTensorBytes(const TensorView& view, const VisionTensorSpec& spec)
+{
+    if (!isMatrix(spec.kind))
+        return aligned(spec.deviceRows() * spec.deviceColumns() * sizeof(float)); // rows without gaps
+    return aligned(spec.deviceRows() * deviceRowBytes(deviceFormat(spec.kind, view.format), spec.deviceColumns()));
+}
+
+std::uint64_t deviceVisionBytes(const VisionWeights<TensorView>& weights, const VisionConfig& config)
+{
+    std::uint64_t bytes = 0;
+    visitVisionWeights(weights, config,
+        [&](const TensorView& view, const VisionTensorSpec& spec) { bytes += deviceTensorBytes(view, spec); });
+    return bytes;
+}
+
 std::uint64_t cacheRows(const TextConfig& config, Attention attention, std::uint32_t contextTokens, std::uint32_t chunk)
 {
     if (attention == Attention::Global) return contextTokens;

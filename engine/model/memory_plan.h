@@ -2,6 +2,7 @@
 
 #include "engine/base/kv_format.h"
 #include "engine/model/checkpoint.h"
+#include "engine/model/vision_weights.h"
 
 #include <cstdint>
 
@@ -13,6 +14,10 @@ std::uint64_t deviceWeightBytes(const DecoderWeights<TensorView>& weights, const
 
 // Bytes of one tensor of it.
 std::uint64_t deviceTensorBytes(const TensorView& view, TensorKind kind);
+
+// The same for the picture half: matrices in deviceFormat, vectors and positions as F32.
+std::uint64_t deviceVisionBytes(const VisionWeights<TensorView>& weights, const VisionConfig& config);
+std::uint64_t deviceTensorBytes(const TensorView& view, const VisionTensorSpec& spec);
 
 inline constexpr std::uint64_t kTensorAlignment = 256; // bytes
 

@@ -140,6 +140,7 @@ void Vocabulary::findSpecialTokens(std::optional<TokenId> bos)
         .endOfTurn = find("<end_of_turn>"),
         .startOfImage = find("<start_of_image>"),
         .endOfImage = find("<end_of_image>"),
+        .imageSoftToken = find("<image_soft_token>"),
     };
 }
 

@@ -22,6 +22,9 @@ struct SpecialTokens {
     std::optional<TokenId> endOfTurn;
     std::optional<TokenId> startOfImage;
     std::optional<TokenId> endOfImage;
+    // What stands for one token of an image; no text becomes it. Its id lies just beyond the pieces of tokenizer.model,
+    // so most models have only a row of embeddings for it: config.json says its id, a GGUF file mostly does not.
+    std::optional<TokenId> imageSoftToken;
 };
 
 // All pieces of a model: id <-> piece, checked and in one form wherever they came from. In that form the tokens that

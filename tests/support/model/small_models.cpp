@@ -50,9 +50,9 @@ std::vector<std::byte> smallGguf(const SmallGgufChanges& changes)
     writer.u32("gemma3.attention.value_length", 8);
     writer.u32("gemma3.attention.sliding_window", 4);
     writer.text("tokenizer.ggml.model", "llama");
-    const std::array<std::string, 8> pieces = {"<pad>", "<eos>", "<bos>", "<unk>", "a", "b", "ab", "c"};
+    const std::array<std::string, 8> pieces = {"<pad>", "<eos>", "<bos>", "<unk>", "a", "b", "ab", changes.lastPiece};
     const std::array<float, 8> scores = {0, 0, 0, 0, -2, -3, -1, -4};
-    const std::array<std::int32_t, 8> types = {3, 3, 3, 2, 1, 1, 1, 1};
+    const std::array<std::int32_t, 8> types = {3, 3, 3, 2, 1, 1, 1, changes.lastType};
     writer.texts("tokenizer.ggml.tokens", std::span(pieces).first(changes.pieces));
     writer.f32s("tokenizer.ggml.scores", std::span(scores).first(changes.pieces));
     writer.i32s("tokenizer.ggml.token_type", std::span(types).first(changes.pieces));

@@ -28,7 +28,9 @@ struct SmallGgufChanges {
     std::string architecture = "gemma3";
     std::uint32_t heads = 2;
     std::size_t pieces = 8;
-    std::uint32_t ggmlType = 0; // what the tensors claim to be
+    std::string lastPiece = "c"; // number 7
+    std::int32_t lastType = 1;   // Normal
+    std::uint32_t ggmlType = 0;  // what the tensors claim to be
 };
 std::vector<std::byte> smallGguf(const SmallGgufChanges& changes = {});
 

@@ -1,6 +1,5 @@
 #include "tests/support/model/synthetic_model.h"
 
-#include "tests/support/model/gguf_writer.h"
 #include "tests/support/model/quantise.h"
 
 #include <array>
@@ -269,6 +268,7 @@ std::vector<std::byte> makeSyntheticGguf(const SyntheticOptions& options)
     writeMetadata(writer, shapeOf(options.size), options);
     writeVocabulary(writer);
     writeTensors({&writer, 1}, options);
+    if (options.more) options.more(writer);
     return writer.finish();
 }
 

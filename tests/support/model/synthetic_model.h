@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/weight_format.h"
+#include "tests/support/model/gguf_writer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,8 @@ struct SyntheticOptions {
     std::uint32_t seed = 1;
     // The format of a tensor by its GGUF name; none takes `format`. For files that mix formats, as Q4_K_M does.
     std::function<std::optional<WeightFormat>(std::string_view name)> formatOf = {};
+    // Called at the end of makeSyntheticGguf, to add more: the picture half, for one.
+    std::function<void(GgufWriter&)> more = {};
 };
 
 // A Gemma 3 text model with deterministic noise for weights and a made-up vocabulary of 1,024 pieces, as a GGUF file.

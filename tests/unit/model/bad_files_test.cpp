@@ -160,6 +160,9 @@ TEST_F(BadGguf, ChecksNumbersAgainstEachOther)
     };
     EXPECT_EQ(openChanged({.tensors = fewRows}),
         "The file m.gguf is damaged: its vocabulary has 8 pieces, its embedding table 7 rows.");
+    // Ollama's converter lists this one beyond the table.
+    EXPECT_EQ(openChanged({.tensors = fewRows, .lastPiece = "<image_soft_token>"}), "");
+    EXPECT_EQ(Checkpoint::open(m_folder / "m.gguf")->vocabulary().value()->pieces.size(), 7U);
     EXPECT_EQ(openChanged({.metadata = [](test::GgufWriter& writer) { writer.f32("gemma3.rope.freq_base", NAN); }}),
         "The file m.gguf is damaged: the rope base of global layers is impossible.");
     EXPECT_EQ(openChanged({.metadata = [](test::GgufWriter& writer) { writer.u32("gemma3.block_count", 2); }}),

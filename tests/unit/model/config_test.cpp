@@ -133,6 +133,28 @@ TEST_F(GgufConfig, ReadsBasesPatternAndSamplingWhereGiven)
     EXPECT_EQ(c->sampling.topK, 20U);
 }
 
+// Ollama's converter writes no scaling for 4B, 12B and 27B, which it tells by their picture half.
+TEST_F(GgufConfig, KnowsTheScalingThatOllamaLeavesOut)
+{
+    const auto ofOllama = [](test::GgufWriter& writer) { writer.u32("gemma3.vision.block_count", 27); };
+    EXPECT_EQ(read({.metadata = ofOllama})->globalRopeScale, 8.0F);
+    const auto withFactor = [](test::GgufWriter& writer) {
+        writer.u32("gemma3.vision.block_count", 27);
+        writer.f32("gemma3.rope.scaling.factor", 4.0F);
+    };
+    EXPECT_EQ(read({.metadata = withFactor})->globalRopeScale, 4.0F);
+}
+
+TEST_F(GgufConfig, EndsAnswersAtMarkersOfEitherType)
+{
+    const std::vector<std::int32_t> both = {1, 7};
+    EXPECT_EQ(read({.lastPiece = "<end_of_turn>"})->stopIds, (std::vector<std::int32_t>{1})); // 7 is of type Normal
+    const auto named = [](test::GgufWriter& writer) { writer.u32("tokenizer.ggml.eot_token_id", 7); };
+    EXPECT_EQ(read({.metadata = named})->stopIds, both);
+    for (const std::int32_t type : {3, 4}) // Control, UserDefined
+        EXPECT_EQ(read({.lastPiece = "<end_of_turn>", .lastType = type})->stopIds, both);
+}
+
 // 27B: heads of 128, but queries are scaled by width / heads = 168. Only its number of layers tells.
 TEST_F(GgufConfig, ScalesQueriesOf62LayersByWidthOverHeads)
 {

@@ -1,5 +1,6 @@
 #include "engine/model/checkpoint.h"
-#include "tests/support/model/small_models.h"
+#include "engine/model/find_vision.h"
+#include "tests/support/model/small_vision.h"
 
 #include <gtest/gtest.h>
 
@@ -102,6 +103,48 @@ bool opens(const std::filesystem::path& path)
     return true;
 }
 
+// The same for the picture half.
+bool opensVision(const std::filesystem::path& path)
+{
+    const auto checkpoint = VisionCheckpoint::openIfThere(path);
+    if (!checkpoint) {
+        EXPECT_FALSE(checkpoint.error().message.empty());
+        return false;
+    }
+    if (!*checkpoint) return false;
+    const VisionCheckpoint& vision = **checkpoint;
+    volatile float consumed = 0;
+    float sum = 0;
+    visitVisionWeights(vision.weights(), vision.config(), [&](const TensorView& view, const VisionTensorSpec& spec) {
+        EXPECT_EQ(view.rows * view.columns, spec.rows * spec.columns);
+        if (isMatrix(spec.kind))
+            sum += static_cast<float>(std::to_integer<int>(view.bytes.back()));
+        else
+            sum += vision.readFloats(view, spec.kind)->back();
+    });
+    const auto projector = vision.readProjector();
+    EXPECT_TRUE(projector && !projector->empty());
+    EXPECT_EQ(vision.config().patches(), vision.config().viewTokens * vision.config().pool() * vision.config().pool());
+    consumed = sum;
+    static_cast<void>(consumed);
+    return true;
+}
+
+// Changes a copy of a JSON text: bits and bytes, or, which those rarely make, a value in place of another.
+Bytes mutateJson(const Bytes& valid, bool isByValue, std::mt19937& random)
+{
+    constexpr std::array<std::string_view, 8> kWords = {
+        "[[[[", "1e999", "-1", "null", "4294967296", "{\"a\":", "\"\\ud800\"", "18446744073709551616"};
+    if (!isByValue) return mutate(valid, valid.size(), random);
+    Bytes file = valid;
+    const auto word = std::as_bytes(std::span(kWords[random() % kWords.size()]));
+    const auto colon =
+        std::find(file.begin() + static_cast<std::ptrdiff_t>(random() % file.size()), file.end(), std::byte(':'));
+    const auto comma = std::find(colon, file.end(), std::byte(','));
+    if (colon != file.end()) file.insert(file.erase(colon + 1, comma), word.begin(), word.end());
+    return file;
+}
+
 TEST(Fuzz, MutatedGgufNeitherCrashesNorAllocatesWhatItClaims)
 {
     const test::TemporaryFolder folder;
@@ -143,23 +186,55 @@ TEST(Fuzz, MutatedConfigurationNeitherCrashesNorAllocatesWhatItClaims)
     const test::TemporaryFolder folder;
     test::writeSmallFolder(folder.path());
     const Bytes valid = test::readFile(folder / "config.json");
-    const std::array<std::string_view, 8> words = {
-        "[[[[", "1e999", "-1", "null", "4294967296", "{\"a\":", "\"\\ud800\"", "18446744073709551616"};
     std::mt19937 random(2028);
     int opened = 0;
     largestRequest = 0;
     for (int i = 0; i < kMutations; ++i) {
-        Bytes file = mutate(valid, valid.size(), random);
-        if (i % 2 == 0) { // a value in place of another, which bits alone rarely make
-            file = valid;
-            const auto word = std::as_bytes(std::span(words[random() % words.size()]));
-            const auto colon = std::find(
-                file.begin() + static_cast<std::ptrdiff_t>(random() % file.size()), file.end(), std::byte(':'));
-            const auto comma = std::find(colon, file.end(), std::byte(','));
-            if (colon != file.end()) file.insert(file.erase(colon + 1, comma), word.begin(), word.end());
-        }
-        ASSERT_TRUE(test::writeFile(folder / "config.json", file));
+        ASSERT_TRUE(test::writeFile(folder / "config.json", mutateJson(valid, i % 2 == 0, random)));
         opened += opens(folder.path()) ? 1 : 0;
+    }
+    EXPECT_LT(largestRequest, kLargestAllowed);
+    EXPECT_GT(opened, kMutations / 100);
+    EXPECT_LT(opened, kMutations * 3 / 4);
+}
+
+TEST(Fuzz, MutatedMmprojNeitherCrashesNorAllocatesWhatItClaims)
+{
+    const test::TemporaryFolder folder;
+    test::writeFile(folder / "text.gguf", test::smallGguf());
+    const auto text = Checkpoint::open(folder / "text.gguf");
+    ASSERT_TRUE(text) << text.error().message;
+    const Bytes valid = test::smallMmproj();
+    const std::size_t headerBytes = valid.size() - test::smallMmprojDataBytes();
+    std::mt19937 random(2029);
+    int opened = 0;
+    int paired = 0;
+    largestRequest = 0;
+    for (int i = 0; i < kMutations; ++i) {
+        ASSERT_TRUE(test::writeFile(folder / "m.gguf", mutate(valid, headerBytes, random)));
+        opened += opensVision(folder / "m.gguf") ? 1 : 0;
+        const auto found = findVision(*text);
+        paired += found && *found ? 1 : 0;
+        EXPECT_FALSE(Checkpoint::open(folder / "m.gguf")); // never a model, whatever is changed
+    }
+    EXPECT_LT(largestRequest, kLargestAllowed);
+    EXPECT_GT(opened, kMutations / 100);
+    EXPECT_LT(opened, kMutations * 3 / 4);
+    EXPECT_GT(paired, kMutations / 100);
+    EXPECT_LE(paired, opened);
+}
+
+TEST(Fuzz, MutatedVisionConfigurationNeitherCrashesNorAllocatesWhatItClaims)
+{
+    const test::TemporaryFolder folder;
+    test::writeSmallVisionFolder(folder.path());
+    const Bytes valid = test::readFile(folder / "config.json");
+    std::mt19937 random(2030);
+    int opened = 0;
+    largestRequest = 0;
+    for (int i = 0; i < kMutations; ++i) {
+        ASSERT_TRUE(test::writeFile(folder / "config.json", mutateJson(valid, i % 2 == 0, random)));
+        opened += opensVision(folder.path()) ? 1 : 0;
     }
     EXPECT_LT(largestRequest, kLargestAllowed);
     EXPECT_GT(opened, kMutations / 100);

@@ -2,6 +2,7 @@
 #include "tests/support/model/gguf_writer.h"
 #include "tests/support/model/quantise.h"
 #include "tests/support/model/synthetic_model.h"
+#include "tests/support/model/synthetic_vision.h"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +44,26 @@ TEST(SyntheticModel, HasTheBytesOfThePeerLabsGenerator)
     };
     for (const Known& known : files) {
         const auto file = test::makeSyntheticGguf({.size = known.size, .format = known.format});
+        EXPECT_EQ(file.size(), known.bytes) << info(known.format).name;
+        EXPECT_EQ(fingerprint(file), known.fingerprint) << info(known.format).name;
+    }
+}
+
+TEST(SyntheticModel, PictureHalfHasTheBytesOfThePeerLabsGenerator)
+{
+    struct Known {
+        WeightFormat format;
+        std::size_t bytes;
+        std::uint64_t fingerprint;
+    };
+    const Known files[] = {
+        {WeightFormat::F32, 2257568, 0x3EF8354AE4FEF9E2U},
+        {WeightFormat::F16, 1356448, 0x5D4C81734B07ADA4U},
+        {WeightFormat::BF16, 1356448, 0xEB6068232992D5D5U},
+        {WeightFormat::Q8_0, 964768, 0x13824FF4CA2E6778U},
+    };
+    for (const Known& known : files) {
+        const auto file = test::makeSyntheticMmproj({.format = known.format});
         EXPECT_EQ(file.size(), known.bytes) << info(known.format).name;
         EXPECT_EQ(fingerprint(file), known.fingerprint) << info(known.format).name;
     }
