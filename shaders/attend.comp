@@ -32,9 +32,10 @@ Row rowAt(uint r)
     const uint token = index / params.group;
     const uint head = (params.kv_first + gl_WorkGroupID.y) * params.group + index % params.group;
     const uint position = state[0] + token;
+    const bool present = token < params.tokens;
     const bool limited = params.window != 0 && position >= params.window;
-    return Row(token < params.tokens, (token * params.heads + head) * head_dim,
-        limited ? position - params.window + 1 : 0, position);
+    return Row(present, (token * params.heads + head) * head_dim, limited ? position - params.window + 1 : 0,
+        spans != 0 && present ? reach[position] : position);
 }
 
 // Words 4 * quad … 4 * quad + 3 of the row of keys that begins at `row`; zero beyond the row.

@@ -2,8 +2,9 @@
 
 #include "kernel_abi.h"
 
-// Causal attention of a batch over the cache; token t stands at position p = state[0] + t and sees the positions s with
-// max(0, p - window + 1) <= s <= p (window 0: all up to p), the same W keys including its own as the reference.
+// Attention of a batch over the cache; token t stands at position p = state[0] + t and sees the positions s with
+// max(0, p - window + 1) <= s <= p (window 0: all up to p), the same W keys including its own as the reference. With
+// spans it sees s <= reach[p] instead: p for text, the last position of the same image for a token of an image.
 //     mixed[t, h] = sum_s softmax_s(queries[t, h] . keys[g, s % capacity]) values[g, s % capacity],  g = h / group
 // Online softmax in float32, no matrix of scores. Gemma 3 report, section 2; config key sliding_window.
 //
@@ -18,7 +19,8 @@ BUFFERS
   READS_WIDE(1, u32, keys)     // [kv_count, capacity, head_dim]
   READS     (2, u32, values)   // [kv_count, capacity, head_dim]
   READS     (3, u32, state)    // [0]: position of the first token
-  WRITES    (4, f32, mixed)    // [tokens, heads * head_dim]
+  READS     (4, u32, reach)    // [positions]: p <= reach[p] <= reach[p + 1], inside the batch; any buffer without spans
+  WRITES    (5, f32, mixed)    // [tokens, heads * head_dim]
 PARAMS
   PARAM(u32, tokens)
   PARAM(u32, heads)
@@ -26,7 +28,7 @@ PARAMS
   PARAM(u32, kv_first)         // first cache head of this slice
   PARAM(u32, capacity)         // positions; window + tokens - 1 at least, so that nothing visible is overwritten
   PARAM(u32, row_begin)        // first row of this call, a multiple of query_rows
-  PARAM(u32, window)           // positions; 0 sees everything. Image spans, seen in both directions, will be a buffer
+  PARAM(u32, window)           // positions; 0 sees everything
 TUNINGS
   WORKGROUP(64)
   TUNING(1, u32, half_cache, 1)
@@ -35,4 +37,5 @@ TUNINGS
   TUNING(4, u32, block_keys, 64)
   TUNING(5, u32, lane_keys, 1)    // keys an invocation scores at once: each uses what was read of the queries again
   TUNING(6, u32, lane_pairs, 2)   // pairs of head_dim it sums at once: each uses the weights again
+  TUNING(7, u32, spans, 0)        // 1: reach says what a position sees, 0: all is causal
 END_KERNEL

@@ -130,6 +130,7 @@ void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, 
                                       .keys = slice.keys,
                                       .values = slice.values,
                                       .state = in.state,
+                                      .reach = in.reach.value_or(in.state),
                                       .mixed = mixed},
                              .params = {.tokens = tokens,
                                  .heads = heads,
@@ -144,7 +145,8 @@ void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, 
                                  .query_rows = tileRows,
                                  .block_keys = kBlockKeys,
                                  .lane_keys = profile.attendLaneKeys,
-                                 .lane_pairs = profile.attendLanePairs}},
+                                 .lane_pairs = profile.attendLanePairs,
+                                 .spans = in.reach ? 1U : 0U}},
                 Groups{.x = (count + tileRows - 1) / tileRows, .y = slice.heads});
             gpu.work(workOfRow * count);
             gpu.seam();

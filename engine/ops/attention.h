@@ -4,6 +4,7 @@
 #include "engine/ops/device_profile.h"
 #include "engine/vulkan/recorder.h"
 
+#include <optional>
 #include <vector>
 
 // Rotary embedding, the KV cache of one layer, attention over it. Each call records a dispatch per cache slice; shapes
@@ -64,11 +65,31 @@ struct Attend {
     gpu::View state;            // word 0: position of the first token
     gpu::u32 window = 0;        // positions a query sees, its own included; 0: all up to its own
     gpu::u32 keys = 1;          // positions that the last query sees, for the estimate of work only
+    // u32 [positions]: the last position that each position sees, its own for text and that of its image's last token
+    // for an image's. Never decreases, and stays inside the batch: a batch must not end within an image.
+    std::optional<gpu::View> reach = {}; // none: each sees up to its own
 };
 
-// Causal attention of a batch whose keys and values are in the cache already. mixed: [tokens, heads * headDim].
-// Cut into as many calls as it takes to keep submissions short. With a window the cache must hold window + tokens - 1 positions, or all positions there are.
+// Attention of a batch whose keys and values are in the cache already; causal but for `reach`, which a window limits on
+// the left only. mixed: [tokens, heads * headDim]. Cut into as many calls as it takes to keep submissions short.
+// With a window the cache must hold window + tokens - 1 positions, or all positions there are.
 void attend(gpu::Recorder& gpu, const DeviceProfile& profile, const Attend& in, const KvCache& cache,
     const gpu::Tensor<float>& mixed);
+
+// What attendAll reads: products as linear leaves them, [tokens, heads * headDim] each, and the biases of two of them,
+// [1, heads * headDim]. The keys need theirs not: it adds the same to all scores of a query, which softmax drops.
+struct AttendAll {
+    gpu::Tensor<float> q;
+    gpu::Tensor<float> k;
+    gpu::Tensor<float> v;
+    gpu::Tensor<float> queryBias;
+    gpu::Tensor<float> valueBias;
+    gpu::u32 headDim = 0; // at most kMostHeadDim
+    float scale = 1;      // of a score, headDim ^ -0.5
+};
+inline constexpr gpu::u32 kMostHeadDim = 256;
+
+// Attention of all tokens to all tokens, as in an image encoder. mixed: [tokens, heads * headDim]. Has seams inside.
+void attendAll(gpu::Recorder& gpu, const DeviceProfile& profile, const AttendAll& in, const gpu::Tensor<float>& mixed);
 
 } // namespace facet

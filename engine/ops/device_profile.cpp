@@ -14,6 +14,9 @@ DeviceProfile DeviceProfile::forDevice(const gpu::DeviceInfo& info)
     profile.attendRows = 4; // 8 are 6 % faster in prefill, but twice as long to compile
     profile.attendLaneKeys = 4;
     profile.attendLanePairs = 4;
+    profile.attendAllRows = 4; // more keys or queries at once outgrow the caches and take longer to compile
+    profile.attendAllKeys = 2;
+    profile.attendAllWorkgroup = 8;
     profile.matVecWorkgroup = std::max(8U, info.limits.subgroupSize); // whole subgroups
     profile.matVecLanes = 1;
     profile.matVecRows = 2;

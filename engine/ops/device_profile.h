@@ -16,13 +16,20 @@ struct DeviceProfile {
     gpu::u32 attendLaneKeys = 1;  // keys it scores
     gpu::u32 attendLanePairs = 2; // pairs of head_dim it sums
 
+    // Attention of all to all: queries of an invocation (of attend_rows, see matRowsSubgroup), keys it takes at once (a
+    // power of two, at most 16), invocations (of attend_tiles).
+    gpu::u32 attendAllRows = 1;
+    gpu::u32 attendAllKeys = 4;
+    gpu::u32 attendAllWorkgroup = 64;
+
     // A product with few tokens; with any number where matMulFrom says never.
     gpu::u32 matVecWorkgroup = 64; // invocations
     gpu::u32 matVecLanes = 32;     // invocations that share a row
     gpu::u32 matVecRows = 2;       // rows of an invocation
     gpu::u32 matVecLoneRows = 2;   // rows of an invocation that has one token: it has registers for more
     gpu::u32 matVecTokens = 4;     // tokens of an invocation at most, a power of two
-    gpu::u32 matRowsSubgroup = 0;  // 0, or the subgroup size where mat_rows shall do it; then matVecLanes is 1
+    gpu::u32 matRowsSubgroup =
+        0; // 0, or the subgroup size where mat_rows and attend_rows shall do it; then matVecLanes is 1
 
     // A product with at least matMulFrom tokens: tiles in shared memory.
     static constexpr gpu::u32 kNever = 0xFFFFFFFF;

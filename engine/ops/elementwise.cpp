@@ -1,7 +1,10 @@
 #include "engine/ops/elementwise.h"
 
+#include "shaders/add_biased.h"
 #include "shaders/add_normed.h"
+#include "shaders/biased_gelu.h"
 #include "shaders/gated_gelu.h"
+#include "shaders/layer_norm.h"
 #include "shaders/rms_norm.h"
 
 namespace facet {
@@ -12,9 +15,18 @@ using gpu::Groups;
 using gpu::Tensor;
 using gpu::u32;
 
-constexpr u32 kGeluPerInvocation = 8; // elements; amortises the start of a workgroup on CPU devices
+constexpr u32 kPerInvocation = 8; // elements; amortises the start of a workgroup on CPU devices
 
 bool sameShape(const Tensor<float>& a, const Tensor<float>& b) { return a.rows == b.rows && a.columns == b.columns; }
+
+bool isRowOf(const Tensor<float>& row, const Tensor<float>& x) { return row.rows == 1 && row.columns == x.columns; }
+
+// For kernels that share a row among groups.
+Groups rowsOf(const Tensor<float>& x, const DeviceProfile& profile)
+{
+    const u32 perGroup = profile.rowWorkgroup * kPerInvocation;
+    return {.x = (x.columns + perGroup - 1) / perGroup, .y = x.rows};
+}
 
 } // namespace
 
@@ -42,11 +54,39 @@ void gatedGelu(gpu::Recorder& gpu, const DeviceProfile& profile, const Tensor<fl
     const Tensor<float>& inner)
 {
     CHECK(sameShape(gate, inner) && sameShape(up, inner));
-    const u32 perGroup = profile.rowWorkgroup * kGeluPerInvocation;
     gpu.dispatch(gated_gelu{.buffers = {.gate = gate, .up = up, .inner = inner},
                      .params = {.width = inner.columns},
                      .tuning = {.workgroup = profile.rowWorkgroup}},
-        Groups{.x = (inner.columns + perGroup - 1) / perGroup, .y = inner.rows});
+        rowsOf(inner, profile));
+}
+
+void layerNorm(gpu::Recorder& gpu, const DeviceProfile& profile, const Tensor<float>& x, const LayerNorm& norm,
+    const Tensor<float>& y)
+{
+    CHECK(sameShape(x, y) && isRowOf(norm.gain, x) && isRowOf(norm.bias, x));
+    gpu.dispatch(layer_norm{.buffers = {.x = x, .gain = norm.gain, .bias = norm.bias, .y = y},
+                     .params = {.width = x.columns, .epsilon = norm.epsilon},
+                     .tuning = {.workgroup = profile.rowWorkgroup}},
+        Groups{.x = y.rows});
+}
+
+void biasedGelu(gpu::Recorder& gpu, const DeviceProfile& profile, const Tensor<float>& bias, const Tensor<float>& inner)
+{
+    CHECK(isRowOf(bias, inner));
+    gpu.dispatch(biased_gelu{.buffers = {.bias = bias, .inner = inner},
+                     .params = {.width = inner.columns},
+                     .tuning = {.workgroup = profile.rowWorkgroup}},
+        rowsOf(inner, profile));
+}
+
+void addBiased(gpu::Recorder& gpu, const DeviceProfile& profile, const Tensor<float>& x, const Tensor<float>& bias,
+    const Tensor<float>& hidden)
+{
+    CHECK(sameShape(x, hidden) && isRowOf(bias, x));
+    gpu.dispatch(add_biased{.buffers = {.x = x, .bias = bias, .hidden = hidden},
+                     .params = {.width = hidden.columns},
+                     .tuning = {.workgroup = profile.rowWorkgroup}},
+        rowsOf(hidden, profile));
 }
 
 } // namespace facet

@@ -1,21 +1,11 @@
-#include "tests/kernels/attention_fixture.h"
+#include "tests/kernels/attend_fixture.h"
 
 namespace facet::test {
 namespace {
 
 using gpu::u32;
 
-struct Case {
-    u32 heads;
-    u32 kvHeads;
-    u32 headDim;
-    u32 tokens;
-    u32 position; // of the first token
-    u32 window;
-    u32 capacity;
-};
-
-constexpr Case kCases[] = {
+const AttendCase kCases[] = {
     {1, 1, 2, 1, 0, 0, 1}, {4, 2, 32, 7, 0, 0, 64}, {4, 2, 32, 7, 0, 16, 22}, // within the window
     {4, 1, 32, 1, 14, 16, 16}, // one before, on and after the edge of the window
     {4, 1, 32, 1, 15, 16, 16}, {4, 1, 32, 1, 16, 16, 16},
@@ -26,113 +16,15 @@ constexpr Case kCases[] = {
     {16, 1, 64, 2, 300, 128, 300}, // more heads a group than a workgroup takes rows
 };
 
-class AttendTest : public AttentionTest {
-protected:
-    // What every position would hold, [positions, kvHeads * headDim]; rounded as the cache would.
-    static std::vector<float> history(const Case& c, KvFormat format, unsigned seed)
-    {
-        std::vector<float> rows = noise((c.position + c.tokens) * c.kvHeads * c.headDim, seed);
-        if (format == KvFormat::F16)
-            for (float& value : rows)
-                value = halfToFloat(floatToHalf(value));
-        return rows;
-    }
-
-    // The cache after all positions were written; what no query of the batch sees is NaN.
-    static std::vector<float> ring(const std::vector<float>& rows, const Case& c)
-    {
-        std::vector<float> cache(std::size_t{c.kvHeads} * c.capacity * c.headDim, NAN);
-        const std::size_t first = firstSeen(c.position, c.window);
-        for (std::size_t position = first; position < c.position + c.tokens; ++position) {
-            for (std::size_t head = 0; head < c.kvHeads; ++head) {
-                for (std::size_t i = 0; i < c.headDim; ++i) {
-                    cache[(head * c.capacity + position % c.capacity) * c.headDim + i] =
-                        rows[(position * c.kvHeads + head) * c.headDim + i];
-                }
-            }
-        }
-        return cache;
-    }
-
-    static std::vector<double> oracle(
-        const std::vector<float>& queries, const std::vector<float>& k, const std::vector<float>& v, const Case& c)
-    {
-        std::vector<double> mixed;
-        for (u32 row = 0; row < c.tokens * c.heads; ++row) {
-            const std::size_t position = c.position + row / c.heads;
-            const std::size_t kvHead = row % c.heads / (c.heads / c.kvHeads);
-            const auto headRows = [&](const std::vector<float>& all) {
-                std::vector<double> rows;
-                for (std::size_t s = 0; s <= position; ++s)
-                    for (std::size_t i = 0; i < c.headDim; ++i)
-                        rows.push_back(double{all[(s * c.kvHeads + kvHead) * c.headDim + i]});
-                return rows;
-            };
-            const auto begin = queries.begin() + static_cast<std::ptrdiff_t>(row * c.headDim);
-            const std::vector<double> query(begin, begin + c.headDim);
-            const auto head = attended(query, headRows(k), headRows(v), firstSeen(position, c.window), position);
-            mixed.insert(mixed.end(), head.begin(), head.end());
-        }
-        return mixed;
-    }
-
-    static std::vector<float> attendOver(
-        const std::vector<float>& queries, const KvCache& cache, const Case& c, const DeviceProfile& with = profile())
-    {
-        const gpu::Buffer queryBuffer = upload(queries);
-        const gpu::Buffer state = upload(std::vector<u32>{c.position});
-        const gpu::Buffer mixed = allocate((queries.size() + 1) * sizeof(float));
-        run([&](gpu::Recorder& gpu) {
-            const Attend in{.queries = queryBuffer.tensor<float>(c.tokens, c.heads * c.headDim),
-                .state = state.view(),
-                .window = c.window};
-            attend(gpu, with, in, cache, mixed.tensor<float>(c.tokens, c.heads * c.headDim));
-        });
-        std::vector<float> values = download<float>(mixed, queries.size() + 1);
-        EXPECT_TRUE(std::isnan(values.back())) << "wrote past the last row";
-        values.pop_back();
-        return values;
-    }
-
-    static KvShape shapeOf(const Case& c, KvFormat format)
-    {
-        return {.format = format, .heads = c.kvHeads, .headDim = c.headDim, .capacity = c.capacity};
-    }
-
-    static std::vector<float> queriesOf(const Case& c, float deviation)
-    {
-        return noise(c.tokens * c.heads * c.headDim, 3, deviation / std::sqrt(static_cast<float>(c.headDim)));
-    }
-
-    // Sums over head_dim and over the keys; scores up to `largest` make their own rounding absolute.
-    static double bound(const Case& c, double largest)
-    {
-        const double keys = c.window != 0 ? std::min(c.window, c.position + c.tokens) : c.position + c.tokens;
-        return floatBound(c.headDim / 4.0 + 2 * keys + 2 * largest + 16);
-    }
-
-    static void check(const Case& c, KvFormat format, float deviation, const DeviceProfile& with = profile())
-    {
-        const std::vector<float> k = history(c, format, 1);
-        const std::vector<float> v = history(c, format, 2);
-        const std::vector<float> queries = queriesOf(c, deviation);
-        const gpu::Buffer keys = encoded(ring(k, c), format);
-        const gpu::Buffer values = encoded(ring(v, c), format);
-        const KvCache cache = KvCache::over(keys.view(), values.view(), shapeOf(c, format), device().info().limits);
-        EXPECT_TRUE(closeTo(attendOver(queries, cache, c, with), oracle(queries, k, v, c), bound(c, 5.0 * deviation)))
-            << "head_dim " << c.headDim << " position " << c.position << " window " << c.window;
-    }
-};
-
 TEST_F(AttendTest, EqualsFloat64OverAFloatCache)
 {
-    for (const Case& c : kCases)
+    for (const AttendCase& c : kCases)
         check(c, KvFormat::F32, 1.0F);
 }
 
 TEST_F(AttendTest, EqualsFloat64OverAHalfCache)
 {
-    for (const Case& c : kCases)
+    for (const AttendCase& c : kCases)
         check(c, KvFormat::F16, 1.0F);
 }
 
@@ -146,7 +38,7 @@ TEST_F(AttendTest, ScoresBeyondTheRangeOfExpStayFinite) { check({4, 2, 32, 7, 90
 
 TEST_F(AttendTest, SlicesOfHeadsGiveTheSameAsOneBinding)
 {
-    const Case c{8, 4, 64, 3, 61, 0, 64};
+    const AttendCase c{8, 4, 64, 3, 61, 0, 64};
     const KvShape shape = shapeOf(c, KvFormat::F16);
     const gpu::Buffer keys = encoded(ring(history(c, KvFormat::F16, 1), c), KvFormat::F16);
     const gpu::Buffer values = encoded(ring(history(c, KvFormat::F16, 2), c), KvFormat::F16);
@@ -162,7 +54,7 @@ TEST_F(AttendTest, SlicesOfHeadsGiveTheSameAsOneBinding)
 TEST_F(AttendTest, DecodeGivesTheBitsOfPrefill)
 {
     for (const u32 window : {0U, 100U}) { // several blocks of keys, begun in the middle of one
-        const Case batch{4, 2, 32, 40, 150, window, 200};
+        const AttendCase batch{4, 2, 32, 40, 150, window, 200};
         const gpu::Buffer keys = encoded(ring(history(batch, KvFormat::F32, 1), batch), KvFormat::F32);
         const gpu::Buffer values = encoded(ring(history(batch, KvFormat::F32, 2), batch), KvFormat::F32);
         const KvCache cache =
@@ -171,7 +63,7 @@ TEST_F(AttendTest, DecodeGivesTheBitsOfPrefill)
         const std::vector<float> together = attendOver(queries, cache, batch);
         const std::size_t width = batch.heads * batch.headDim;
         for (u32 token = 0; token < batch.tokens; ++token) {
-            Case one = batch;
+            AttendCase one = batch;
             one.tokens = 1;
             one.position = batch.position + token;
             const auto row = [&](const std::vector<float>& rows) {
@@ -185,7 +77,7 @@ TEST_F(AttendTest, DecodeGivesTheBitsOfPrefill)
 
 TEST_F(AttendTest, ShortSubmissionsGiveTheBitsOfALongOne)
 {
-    for (const Case& c : {Case{4, 2, 32, 40, 150, 100, 200}, Case{16, 1, 64, 5, 300, 0, 305}}) {
+    for (const AttendCase& c : {AttendCase{4, 2, 32, 40, 150, 100, 200}, AttendCase{16, 1, 64, 5, 300, 0, 305}}) {
         const gpu::Buffer keys = encoded(ring(history(c, KvFormat::F16, 1), c), KvFormat::F16);
         const gpu::Buffer values = encoded(ring(history(c, KvFormat::F16, 2), c), KvFormat::F16);
         const KvCache cache =
@@ -241,7 +133,7 @@ TEST_F(AttendTest, AStopEndsTheRecording)
 // Chunks go through rope_store and attend as in a model; the ring holds just window + chunk - 1 rows.
 TEST_F(AttendTest, RingKeepsExactlyTheWindowOverManyWraps)
 {
-    const Case c{2, 1, 32, 8, 0, 16, 23};
+    const AttendCase c{2, 1, 32, 8, 0, 16, 23};
     constexpr u32 kPositions = 104;
     const std::vector<float> q = noise(kPositions * c.heads * c.headDim, 11);
     const std::vector<float> k = noise(kPositions * c.headDim, 12);

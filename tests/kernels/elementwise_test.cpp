@@ -143,5 +143,107 @@ TEST_P(Elementwise, GatedGeluIsGateOrZeroForHugeGates)
         EXPECT_NEAR(values[i], std::max(gate[i], 0.0F), std::abs(gate[i]) * 1e-6F) << "gate " << gate[i];
 }
 
+TEST_P(Elementwise, BiasedGeluEqualsFloat64InPlace)
+{
+    for (const auto [tokens, width] : kShapes) {
+        const std::vector<float> x = noise(tokens * width, 10, 3.0F);
+        const std::vector<float> bias = noise(width, 11);
+        const gpu::Buffer inner = upload(x);
+        const gpu::Buffer biasBuffer = upload(bias);
+        run([&](gpu::Recorder& gpu) {
+            biasedGelu(gpu, profile(), biasBuffer.tensor<float>(1, width), inner.tensor<float>(tokens, width));
+        });
+        std::vector<double> expected(x.size());
+        for (std::size_t i = 0; i < x.size(); ++i)
+            expected[i] = gelu(double{x[i]} + double{bias[i % width]});
+        EXPECT_TRUE(closeTo(download<float>(inner, x.size()), expected, floatBound(20))) << tokens << " x " << width;
+    }
+}
+
+TEST_P(Elementwise, AddBiasedAddsBothToTheStream)
+{
+    for (const auto [tokens, width] : kShapes) {
+        const std::vector<float> x = noise(tokens * width, 12);
+        const std::vector<float> bias = noise(width, 13);
+        const std::vector<float> before = noise(tokens * width, 14);
+        const gpu::Buffer xBuffer = upload(x);
+        const gpu::Buffer biasBuffer = upload(bias);
+        const gpu::Buffer hidden = upload(before);
+        run([&](gpu::Recorder& gpu) {
+            addBiased(gpu, profile(), xBuffer.tensor<float>(tokens, width), biasBuffer.tensor<float>(1, width),
+                hidden.tensor<float>(tokens, width));
+        });
+        std::vector<double> expected(x.size());
+        for (std::size_t i = 0; i < x.size(); ++i)
+            expected[i] = double{before[i]} + double{x[i]} + double{bias[i % width]};
+        EXPECT_TRUE(closeTo(download<float>(hidden, x.size()), expected, floatBound(4))) << tokens << " x " << width;
+    }
+}
+
+// Rows with noise of deviation 2 around `offset`.
+std::vector<float> rowsAround(float offset, std::size_t count)
+{
+    std::vector<float> x = noise(count, 15, 2.0F);
+    for (float& value : x)
+        value += offset;
+    return x;
+}
+
+class LayerNormTest : public Elementwise {
+protected:
+    static std::vector<double> oracle(
+        std::span<const float> x, std::span<const float> gain, std::span<const float> bias, u32 width)
+    {
+        std::vector<double> y(x.size());
+        for (std::size_t row = 0; row < x.size(); row += width) {
+            double mean = 0;
+            double variance = 0;
+            for (std::size_t i = 0; i < width; ++i)
+                mean += double{x[row + i]} / width;
+            for (std::size_t i = 0; i < width; ++i)
+                variance += std::pow(double{x[row + i]} - mean, 2) / width;
+            const double scale = 1 / std::sqrt(variance + double{kEpsilon});
+            for (std::size_t i = 0; i < width; ++i)
+                y[row + i] = (double{x[row + i]} - mean) * scale * double{gain[i]} + double{bias[i]};
+        }
+        return y;
+    }
+
+    // `largest`: the magnitude of x in deviations; the rounding of the mean is as large.
+    static void check(const std::vector<float>& x, u32 tokens, u32 width, double largest)
+    {
+        const std::vector<float> gain = noise(width, 16);
+        const std::vector<float> bias = noise(width, 17);
+        const gpu::Buffer xBuffer = upload(x);
+        const gpu::Buffer gainBuffer = upload(gain);
+        const gpu::Buffer biasBuffer = upload(bias);
+        const gpu::Buffer y = allocate((x.size() + 1) * sizeof(float));
+        run([&](gpu::Recorder& gpu) {
+            const LayerNorm norm{.gain = gainBuffer.tensor<float>(1, width),
+                .bias = biasBuffer.tensor<float>(1, width),
+                .epsilon = kEpsilon};
+            layerNorm(gpu, profile(), xBuffer.tensor<float>(tokens, width), norm, y.tensor<float>(tokens, width));
+        });
+        std::vector<float> values = download<float>(y, x.size() + 1);
+        EXPECT_TRUE(std::isnan(values.back())) << "wrote past the last row";
+        values.pop_back();
+        const double operations = (1 + largest) * normOperations(width);
+        EXPECT_TRUE(closeTo(values, oracle(x, gain, bias, width), floatBound(operations))) << tokens << " x " << width;
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Workgroup, LayerNormTest, ::testing::Values(8U, 64U));
+
+TEST_P(LayerNormTest, EqualsFloat64)
+{
+    for (const auto [tokens, width] : kShapes)
+        if (width > 1) check(rowsAround(0.3F, std::size_t{tokens} * width), tokens, width, 5);
+}
+
+// E[x^2] - E[x]^2 would keep no digit here.
+TEST_P(LayerNormTest, KeepsItsDigitsFarFromZero) { check(rowsAround(20000, 3 * 1152), 3, 1152, 10000); }
+
+TEST_P(LayerNormTest, ConstantRowsBecomeTheBias) { check(std::vector<float>(2 * 96, -7.5F), 2, 96, 0); }
+
 } // namespace
 } // namespace facet::test

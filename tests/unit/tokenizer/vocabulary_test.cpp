@@ -54,6 +54,33 @@ TEST(Vocabulary, WritesTheModelThatItRead)
     EXPECT_EQ(again->types, data.types);
 }
 
+// The tiny models: 2025, 2026 and, in a GGUF file that lists it, 2048; Gemma 3: 255999, 256000 and 262144.
+TEST(Vocabulary, KnowsTheTokensOfImages)
+{
+    struct Known {
+        const char* model;
+        TokenId start, end, soft;
+    };
+    for (const Known& known : {Known{kTinyModel, 2025, 2026, 2048}, Known{kLargeModel, 255999, 256000, 262144}}) {
+        const auto fromFile = Vocabulary::fromModelFile(dataPath(known.model));
+        ASSERT_TRUE(fromFile) << known.model;
+        EXPECT_EQ(fromFile->special().startOfImage, known.start);
+        EXPECT_EQ(fromFile->special().endOfImage, known.end);
+        EXPECT_EQ(fromFile->special().imageSoftToken, std::nullopt);
+        EXPECT_EQ(fromFile->size(), static_cast<std::size_t>(known.soft)); // it would come next
+        VocabularyData listed = readPieces(known.model);
+        listed.pieces.emplace_back("<image_soft_token>");
+        listed.scores.push_back(-1000.0F);
+        listed.types.push_back(static_cast<std::int32_t>(PieceType::Normal));
+        const auto fromArrays = Vocabulary::fromData(std::move(listed));
+        ASSERT_TRUE(fromArrays) << known.model;
+        EXPECT_EQ(fromArrays->special().startOfImage, known.start);
+        EXPECT_EQ(fromArrays->special().endOfImage, known.end);
+        EXPECT_EQ(fromArrays->special().imageSoftToken, known.soft);
+        EXPECT_EQ(fromArrays->type(known.soft), PieceType::Control);
+    }
+}
+
 TEST(Vocabulary, RefusesArraysThatContradictEachOther)
 {
     const VocabularyData good = readPieces(kTinyModel);
