@@ -1,7 +1,9 @@
 #include "engine/tokenizer/chat_template.h"
 
+#include "engine/base/check.h"
 #include "engine/base/utf8.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace facet {
@@ -9,10 +11,10 @@ namespace {
 
 constexpr std::string_view kBetweenParagraphs = "\n\n";
 
-// Collects a prompt: text is gathered until a control token cuts it, then encoded as one run.
+// Collects a prompt: what is encoded is gathered until a control token cuts it, then encoded as one run.
 class PromptWriter {
 public:
-    explicit PromptWriter(const Tokenizer& tokenizer) : m_tokenizer(tokenizer) { }
+    PromptWriter(const Tokenizer& tokenizer, const ImageTokens& images) : m_tokenizer(tokenizer), m_images(images) { }
 
     Result<void> control(TokenId id)
     {
@@ -22,7 +24,26 @@ public:
         return {};
     }
 
-    void text(std::string_view text) { m_run += text; }
+    void text(std::string_view text)
+    {
+        m_run += text;
+        m_prompt.text += text;
+    }
+
+    // The words of a picture with its views. The rendered text shows its marker only.
+    Result<void> image(std::uint32_t views)
+    {
+        m_prompt.text += m_tokenizer.vocabulary().piece(*m_tokenizer.vocabulary().special().startOfImage);
+        if (views == 1) return view();
+        m_run += "Here is the original image ";
+        TRY_VOID(view());
+        m_run += " and here are some crops to help you see better ";
+        for (std::uint32_t i = 1; i < views; ++i) {
+            if (i > 1) m_run += " ";
+            TRY_VOID(view());
+        }
+        return {};
+    }
 
     Result<ChatPrompt> finish()
     {
@@ -31,17 +52,30 @@ public:
     }
 
 private:
+    Result<void> view()
+    {
+        const SpecialTokens& special = m_tokenizer.vocabulary().special();
+        m_run += kBetweenParagraphs;
+        TRY_VOID(encodeRun());
+        m_prompt.ids.push_back(*special.startOfImage);
+        m_prompt.viewStarts.push_back(static_cast<std::uint32_t>(m_prompt.ids.size()));
+        m_prompt.ids.insert(m_prompt.ids.end(), m_images.perView, m_images.soft);
+        m_prompt.ids.push_back(*special.endOfImage);
+        m_run += kBetweenParagraphs;
+        return {};
+    }
+
     Result<void> encodeRun()
     {
         TRY(const auto ids, m_tokenizer.encode(m_run, ControlTokens::Plain));
         m_prompt.ids.insert(m_prompt.ids.end(), ids.begin(), ids.end());
-        m_prompt.text += m_run;
         m_run.clear();
         return {};
     }
 
     const Tokenizer& m_tokenizer;
-    std::string m_run;
+    const ImageTokens& m_images;
+    std::string m_run; // not yet encoded
     ChatPrompt m_prompt;
 };
 
@@ -58,6 +92,29 @@ std::string_view roleName(Role role)
     return {};
 }
 
+// Calls visitor(text, image) for each stretch of text and the picture behind it, none behind the last.
+template <class Visitor> void visitParts(const Turn& turn, Visitor&& visitor)
+{
+    std::size_t from = 0;
+    for (const PlacedImage& image : turn.images) {
+        const std::size_t to = std::clamp(image.at, from, turn.text.size());
+        visitor(std::string_view(turn.text).substr(from, to - from), &image);
+        from = to;
+    }
+    visitor(std::string_view(turn.text).substr(from), static_cast<const PlacedImage*>(nullptr));
+}
+
+// Adds the turn to `shown` as the template shows it: every stretch of text trimmed.
+void append(Turn& shown, const Turn& turn)
+{
+    visitParts(turn, [&](std::string_view text, const PlacedImage* image) {
+        shown.text += trimWhiteSpace(text);
+        if (image == nullptr || turn.role != Role::User) return;
+        shown.images.push_back(*image);
+        shown.images.back().at = shown.text.size();
+    });
+}
+
 // The turns as the template shows them: trimmed, the leading system prompt folded into the first.
 Result<std::vector<Turn>> publishedTurns(std::span<const Turn> turns)
 {
@@ -72,8 +129,8 @@ Result<std::vector<Turn>> publishedTurns(std::span<const Turn> turns)
             return Error{ErrorKind::Input, "Conversation roles must alternate user/assistant/user/assistant/...",
                 "Begin with the user and let the roles take turns."};
         }
-        shown.push_back({turn.role, prefix + std::string(trimWhiteSpace(turn.text))});
-        prefix.clear();
+        shown.push_back({.role = turn.role, .text = std::exchange(prefix, {})});
+        append(shown.back(), turn);
     }
     return shown;
 }
@@ -83,35 +140,59 @@ std::vector<Turn> mendedTurns(std::span<const Turn> turns)
 {
     std::vector<Turn> shown;
     std::string prefix; // of the user's turn to come
-    const auto add = [&](Role role, std::string_view text) {
-        if (!shown.empty() && shown.back().role == role) {
-            if (text.empty()) return;
-            if (!shown.back().text.empty()) shown.back().text += kBetweenParagraphs;
-            shown.back().text += text;
+    const auto add = [&](const Turn& turn) {
+        if (shown.empty() || shown.back().role != turn.role) {
+            shown.push_back({.role = turn.role});
         } else {
-            shown.push_back({role, std::string(text)});
+            if (turn.images.empty() && trimWhiteSpace(turn.text).empty() && prefix.empty()) return;
+            if (!shown.back().text.empty() || !shown.back().images.empty()) shown.back().text += kBetweenParagraphs;
         }
+        shown.back().text += std::exchange(prefix, {});
+        append(shown.back(), turn);
     };
     const auto addSystemAsUser = [&] {
-        if (!prefix.empty()) add(Role::User, trimWhiteSpace(prefix));
-        prefix.clear();
+        if (!prefix.empty()) add({.role = Role::User, .text = std::exchange(prefix, {})});
     };
     for (const Turn& turn : turns) {
-        switch (turn.role) {
-        case Role::System:
+        if (turn.role == Role::System) {
             prefix += turn.text + std::string(kBetweenParagraphs);
-            break;
-        case Role::User:
-            add(Role::User, std::exchange(prefix, {}) + std::string(trimWhiteSpace(turn.text)));
-            break;
-        case Role::Model:
-            addSystemAsUser();
-            add(Role::Model, trimWhiteSpace(turn.text));
-            break;
+            continue;
         }
+        if (turn.role == Role::Model) addSystemAsUser();
+        add(turn);
     }
     addSystemAsUser();
     return shown;
+}
+
+Result<void> check(const Vocabulary& vocabulary, std::span<const Turn> turns, const ImageTokens& images)
+{
+    const SpecialTokens& special = vocabulary.special();
+    if (!special.bos || !special.startOfTurn || !special.endOfTurn) {
+        return Error{ErrorKind::Unsupported, "This model's vocabulary has no tokens for the turns of a chat.",
+            "Use an instruction-tuned Gemma 3 model."};
+    }
+    if (turns.empty()) return Error{ErrorKind::Input, "The chat has no messages.", "Write a message first."};
+    std::size_t pictures = 0;
+    for (const Turn& turn : turns)
+        if (turn.role == Role::User) pictures += turn.images.size();
+    if (pictures > 0 && (images.perView == 0 || !special.startOfImage || !special.endOfImage)) {
+        return Error{ErrorKind::Unsupported, "This model cannot see pictures.",
+            "Open a Gemma 3 of 4B or more together with its projector (mmproj) file, or take the pictures out."};
+    }
+    CHECK(images.perView == 0 || images.views.size() == pictures);
+    return {};
+}
+
+// `views`: how many the pictures from here on have.
+Result<void> writeParts(PromptWriter& writer, const Turn& turn, std::vector<std::uint32_t>::const_iterator& views)
+{
+    Result<void> written;
+    visitParts(turn, [&](std::string_view text, const PlacedImage* image) {
+        writer.text(text);
+        if (image != nullptr && written) written = writer.image(*views++);
+    });
+    return written;
 }
 
 } // namespace
@@ -119,26 +200,22 @@ std::vector<Turn> mendedTurns(std::span<const Turn> turns)
 Result<ChatPrompt> renderChat(
     const Tokenizer& tokenizer, std::span<const Turn> turns, const ChatTemplateOptions& options)
 {
-    const SpecialTokens& special = tokenizer.vocabulary().special();
-    if (!special.bos || !special.startOfTurn || !special.endOfTurn) {
-        return Error{ErrorKind::Unsupported, "This model's vocabulary has no tokens for the turns of a chat.",
-            "Use an instruction-tuned Gemma 3 model."};
-    }
-    if (turns.empty()) return Error{ErrorKind::Input, "The chat has no messages.", "Write a message first."};
-
+    TRY_VOID(check(tokenizer.vocabulary(), turns, options.images));
     std::vector<Turn> shown;
     if (options.alternation == Alternation::Require) {
         TRY(shown, publishedTurns(turns));
     } else {
         shown = mendedTurns(turns);
     }
-    PromptWriter writer(tokenizer);
+    const SpecialTokens& special = tokenizer.vocabulary().special();
+    PromptWriter writer(tokenizer, options.images);
     TRY_VOID(writer.control(*special.bos));
+    auto views = options.images.views.begin();
     for (const Turn& turn : shown) {
         TRY_VOID(writer.control(*special.startOfTurn));
         writer.text(roleName(turn.role));
         writer.text("\n");
-        writer.text(turn.text);
+        TRY_VOID(writeParts(writer, turn, views));
         TRY_VOID(writer.control(*special.endOfTurn));
         writer.text("\n");
     }

@@ -4,6 +4,7 @@
 #include "engine/base/turn.h"
 #include "engine/tokenizer/tokenizer.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,22 +22,33 @@ enum class GenerationPrompt {
     Omit,
 };
 
+// How pictures become tokens. Gemma 3 report, section 2.3; config keys image_token_index, mm_tokens_per_image.
+struct ImageTokens {
+    TokenId soft = 0;                 // stands for one row of a view's embeddings
+    std::uint32_t perView = 0;        // rows of a view; 0: the model sees no pictures
+    std::vector<std::uint32_t> views; // how many of each picture of the chat, the whole one included, in order
+};
+
 struct ChatTemplateOptions {
     GenerationPrompt generationPrompt = GenerationPrompt::Add;
     Alternation alternation = Alternation::Mend;
+    ImageTokens images = {};
 };
 
 struct ChatPrompt {
-    std::string text; // what the published template renders, "<bos>" included
+    std::string text; // what the published template renders, "<bos>" included, a picture as "<start_of_image>"
     std::vector<TokenId> ids;
+    std::vector<std::uint32_t> viewStarts; // index in ids of the first soft token of each view, in order
 };
 
 // Gemma 3's chat template (tokenizer_config.json, chat_template), written out. It stands beside the tokenizer because
 // its ids are more than its text: markers are tokens only where the template put them, so a person who types
 // "<end_of_turn>" ends nothing, while text and template between two markers are still encoded in one run, as the
-// published way does. Turns are trimmed, the system prompt is not and goes before the first user turn.
+// published way does. Turns are trimmed, the system prompt is not and goes before the first user turn. A picture is
+// written as the official processor does: two newlines around its markers, and with more than one view the words about
+// crops (Pan & Scan). Newlines that meet are encoded together.
 // Errors: Input, for a chat without turns, text that is not UTF-8, or (Require) roles that do not alternate;
-// Unsupported, for a vocabulary without turn markers.
+// Unsupported, for a vocabulary without turn markers, or pictures for a model that sees none.
 Result<ChatPrompt> renderChat(
     const Tokenizer& tokenizer, std::span<const Turn> turns, const ChatTemplateOptions& options = {});
 

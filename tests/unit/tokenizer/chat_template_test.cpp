@@ -15,18 +15,20 @@ Role roleOf(const std::string& name)
     return name == "user" ? Role::User : Role::Model;
 }
 
-// Turns hold one text; a golden's list of parts is put together as the template does it, images as their marker.
 std::vector<Turn> turnsOf(const nlohmann::json& messages)
 {
+    const auto picture = std::make_shared<const Image>();
     std::vector<Turn> turns;
     for (const auto& message : messages) {
-        Turn turn{roleOf(message["role"]), {}};
+        Turn turn{.role = roleOf(message["role"])};
         if (message["content"].is_string()) {
             turn.text = message["content"];
         } else {
             for (const auto& part : message["content"]) {
-                const bool image = part["type"] == "image";
-                turn.text += image ? "<start_of_image>" : trimWhiteSpace(part["text"].get_ref<const std::string&>());
+                if (part["type"] == "image")
+                    turn.images.push_back({.image = picture, .at = turn.text.size()});
+                else
+                    turn.text += part["text"];
             }
         }
         turns.push_back(turn);
@@ -41,16 +43,21 @@ bool mentionsMarkers(const std::vector<Turn>& turns)
     return false;
 }
 
-ChatTemplateOptions optionsOf(const nlohmann::json& golden, Alternation alternation)
+ChatTemplateOptions optionsOf(const nlohmann::json& golden, TokenId soft, Alternation alternation)
 {
     const bool add = golden.value("add_generation_prompt", true);
-    return {add ? GenerationPrompt::Add : GenerationPrompt::Omit, alternation};
+    ImageTokens images = {.soft = soft, .perView = golden.value("tokens_per_image", 0U), .views = {}};
+    for (const std::uint32_t crops : golden.value("crops", std::vector<std::uint32_t>()))
+        images.views.push_back(crops + 1);
+    return {add ? GenerationPrompt::Add : GenerationPrompt::Omit, alternation, images};
 }
 
 class ChatTemplateGolden : public testing::TestWithParam<Variant> {
 protected:
     const Tokenizer& tokenizer = tokenizerOf(GetParam());
     nlohmann::json goldens = readJson(GetParam().goldens)["chat"];
+    // The soft token is the first id behind the pieces.
+    TokenId soft = readJson(GetParam().goldens)["pieces"].get<TokenId>();
 };
 INSTANTIATE_TEST_SUITE_P(Variants, ChatTemplateGolden, testing::ValuesIn(allVariants()));
 
@@ -59,7 +66,7 @@ TEST_P(ChatTemplateGolden, RendersAndRefusesAsThePublishedTemplate)
     int refused = 0;
     for (const auto& golden : goldens) {
         const auto turns = turnsOf(golden["messages"]);
-        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, Alternation::Require));
+        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, soft, Alternation::Require));
         ASSERT_EQ(!prompt, golden.contains("error")) << golden;
         if (prompt) {
             EXPECT_EQ(prompt->text, golden["rendered"]) << golden;
@@ -72,45 +79,25 @@ TEST_P(ChatTemplateGolden, RendersAndRefusesAsThePublishedTemplate)
     EXPECT_EQ(refused, 3);
 }
 
-TEST_P(ChatTemplateGolden, GivesTheIdsOfTheRenderedText)
+TEST_P(ChatTemplateGolden, GivesTheIdsOfTheRenderedTextAndItsPictures)
 {
     int compared = 0;
+    int views = 0;
     for (const auto& golden : goldens) {
         const auto turns = turnsOf(golden["messages"]);
-        if (golden.contains("error") || golden.contains("expanded") || mentionsMarkers(turns)) continue;
-        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, Alternation::Require));
+        if (golden.contains("error") || mentionsMarkers(turns)) continue;
+        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, soft, Alternation::Require));
         ASSERT_TRUE(prompt) << golden;
         EXPECT_EQ(prompt->ids, golden["ids"].get<Ids>()) << golden;
-        ++compared;
-    }
-    EXPECT_EQ(compared, 14);
-}
-
-// The engine shows no images yet; that the tokenizer cuts an expanded prompt as it must is shown here already.
-TEST_P(ChatTemplateGolden, ExpandedImagesGiveTheirIds)
-{
-    const std::string softToken = "<image_soft_token>";
-    const auto softId = static_cast<TokenId>(readJson(GetParam().goldens)["pieces"].get<int>());
-    int compared = 0;
-    for (const auto& golden : goldens) {
-        if (!golden.contains("expanded")) continue;
-        std::string rest = golden["expanded"];
-        ASSERT_TRUE(rest.starts_with("<bos>"));
-        rest = rest.substr(5);
-        const std::string run = softToken + "*" + std::to_string(golden["tokens_per_image"].get<int>());
-        Ids ids{2};
-        for (std::size_t at = rest.find(run);; at = rest.find(run)) {
-            const auto some = tokenizer.encode(std::string_view(rest).substr(0, at), ControlTokens::Parse);
-            ASSERT_TRUE(some);
-            ids.insert(ids.end(), some->begin(), some->end());
-            if (at == std::string::npos) break;
-            ids.insert(ids.end(), golden["tokens_per_image"].get<std::size_t>(), softId);
-            rest = rest.substr(at + run.size());
+        for (const std::uint32_t start : prompt->viewStarts) {
+            EXPECT_EQ(prompt->ids[start - 1], *tokenizer.vocabulary().special().startOfImage);
+            EXPECT_EQ(prompt->ids[start], soft);
+            ++views;
         }
-        EXPECT_EQ(ids, golden["ids"].get<Ids>()) << golden["expanded"];
         ++compared;
     }
-    EXPECT_EQ(compared, 11);
+    EXPECT_EQ(compared, 25);
+    EXPECT_EQ(views, 25);
 }
 
 TEST_P(ChatTemplateGolden, MendingChangesNothingThatThePublishedTemplateAccepts)
@@ -119,7 +106,7 @@ TEST_P(ChatTemplateGolden, MendingChangesNothingThatThePublishedTemplateAccepts)
         const auto turns = turnsOf(golden["messages"]);
         const bool laterSystem = turns.size() > 1 && turns.back().role == Role::System;
         if (golden.contains("error") || laterSystem) continue;
-        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, Alternation::Mend));
+        const auto prompt = renderChat(tokenizer, turns, optionsOf(golden, soft, Alternation::Mend));
         ASSERT_TRUE(prompt);
         EXPECT_EQ(prompt->text, golden["rendered"]);
     }
@@ -167,6 +154,29 @@ TEST_F(ChatTemplate, MendsChatsThatDoNotAlternate)
     EXPECT_EQ(render({{Role::User, "a"}, {Role::System, "s"}}),
         "<bos><start_of_turn>user\na\n\ns<end_of_turn>\n<start_of_turn>model\n");
     EXPECT_EQ(render({{Role::System, "s"}}), "<bos><start_of_turn>user\ns<end_of_turn>\n<start_of_turn>model\n");
+}
+
+TEST_F(ChatTemplate, PicturesKeepTheirPlaceWhenTurnsAreMerged)
+{
+    const auto picture = std::make_shared<const Image>();
+    const Turn words = {.role = Role::User, .text = " a "};
+    const Turn between = {.role = Role::User, .text = "b c", .images = {{.image = picture, .at = 1}}};
+    const Turn only = {.role = Role::User, .images = {{.image = picture}}};
+    const std::vector<Turn> turns = {{.role = Role::System, .text = "s"}, words, between, only};
+    const auto prompt = renderChat(tokenizer, turns, {.images = {.soft = 262144, .perView = 2, .views = {1, 2}}});
+    ASSERT_TRUE(prompt);
+    EXPECT_EQ(prompt->text,
+        "<bos><start_of_turn>user\ns\n\na\n\nb<start_of_image>c\n\n<start_of_image><end_of_turn>\n"
+        "<start_of_turn>model\n");
+    EXPECT_EQ(prompt->viewStarts.size(), 3U);
+}
+
+TEST_F(ChatTemplate, RefusesPicturesForAModelThatSeesNone)
+{
+    const Turn turn = {.role = Role::User, .images = {{.image = std::make_shared<const Image>()}}};
+    const auto prompt = renderChat(tokenizer, {&turn, 1});
+    ASSERT_FALSE(prompt);
+    EXPECT_EQ(prompt.error().kind, ErrorKind::Unsupported);
 }
 
 TEST_F(ChatTemplate, RefusesNothingAndBrokenText)
