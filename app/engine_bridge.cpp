@@ -43,7 +43,8 @@ bool merge(Event& last, Event& next)
         text->text += std::get<TextDelta>(next).text;
         return true;
     }
-    if (std::holds_alternative<LoadProgress>(last) || std::holds_alternative<PrefillProgress>(last)) {
+    if (std::holds_alternative<LoadProgress>(last) || std::holds_alternative<PrefillProgress>(last)
+        || std::holds_alternative<LookProgress>(last)) {
         last = std::move(next);
         return true;
     }
@@ -216,6 +217,7 @@ void EngineBridge::deliver(Event& event)
                    [this](const LoadProgress& e) { emit loadProgressed(e.id, static_cast<double>(e.fraction)); },
                    [this](const ModelLoaded& e) { emit modelLoaded(e.id, modelInfo(e.model), deviceInfo(e.device)); },
                    [this](const ModelUnloaded& e) { emit modelUnloaded(e.id); },
+                   [this](const LookProgress& e) { emit lookProgressed(e.id, e.view, e.views, e.fraction); },
                    [this](const PrefillProgress& e) { emit prefillProgressed(e.id, e.done, e.total); },
                    [this](const TextDelta& e) { emit textArrived(e.id, QString::fromStdString(e.text)); },
                    [this](const Generated& e) { emit answered(e.id, e.reason, e.statistics); },

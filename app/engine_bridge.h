@@ -44,6 +44,7 @@ signals:
     void loadProgressed(quint64 id, double fraction);
     void modelLoaded(quint64 id, const facet::ModelInfo& model, const facet::DeviceInfo& device);
     void modelUnloaded(quint64 id);
+    void lookProgressed(quint64 request, quint32 view, quint32 views, double fraction); // of this view
     void prefillProgressed(quint64 id, quint32 done, quint32 total);
     void textArrived(quint64 id, const QString& text);
     void answered(quint64 id, facet::StopReason reason, const facet::Statistics& statistics);

@@ -21,7 +21,7 @@ using RequestId = std::uint64_t;
 using ChatId = std::uint64_t;
 
 struct LoadOptions {
-    std::string device = {}; // UUID or part of a name; empty takes the best one
+    std::string device = {};         // UUID or part of a name; empty takes the best one
     std::uint32_t contextTokens = 0; // 0 means the model's own, but at most 8192 (kDefaultContext)
     KvFormat kvFormat = KvFormat::F16;
 };
@@ -46,7 +46,7 @@ struct Generate {
     ChatId chat = 0;
     std::vector<Turn> turns;
     std::optional<SamplingOptions> sampling = {}; // none takes the model's own defaults
-    std::uint32_t maxTokens = 0; // 0 means until the model stops or the context is full
+    std::uint32_t maxTokens = 0;                  // 0 means until the model stops or the context is full
 };
 
 using Request = std::variant<LoadModel, UnloadModel, Generate>;
@@ -61,15 +61,16 @@ struct DeviceSummary {
 };
 
 struct ModelSummary {
-    std::string name; // "Gemma 3 4B", from the file
+    std::string name;   // "Gemma 3 4B", from the file
     std::string format; // of most weights: "Q4_0"
     std::filesystem::path path;
-    std::uint32_t contextTokens = 0; // what this load can hold
+    std::uint32_t contextTokens = 0;      // what this load can hold
     std::uint32_t modelContextTokens = 0; // what the model was made for
-    std::uint64_t weightBytes = 0; // on the device
-    std::uint64_t cacheBytes = 0; // KV cache on the device
+    std::uint32_t viewTokens = 0;   // what one view of a picture takes of the context; 0: the model sees no pictures
+    std::uint64_t weightBytes = 0;  // on the device
+    std::uint64_t cacheBytes = 0;   // KV cache on the device
     std::uint64_t scratchBytes = 0; // everything else on the device: activations, tables, the sampler's workspace
-    SamplingOptions sampling = {}; // the model's own defaults
+    SamplingOptions sampling = {};  // the model's own defaults
 };
 
 struct LoadProgress {
@@ -88,10 +89,18 @@ struct ModelUnloaded {
     RequestId id = 0;
 };
 
+// Pictures are being looked at, those the engine has not seen lately; before and between reading the prompt.
+struct LookProgress {
+    RequestId id = 0;
+    std::uint32_t view = 0;  // counts from 0
+    std::uint32_t views = 0; // to look at now
+    float fraction = 0;      // of this view, 0 to 1
+};
+
 // The prompt is being read; sent between submissions.
 struct PrefillProgress {
     RequestId id = 0;
-    std::uint32_t done = 0; // tokens
+    std::uint32_t done = 0;  // tokens
     std::uint32_t total = 0; // tokens to read, without those the cache holds
 };
 
@@ -110,12 +119,14 @@ enum class StopReason {
 };
 
 struct Statistics {
-    std::uint32_t promptTokens = 0; // the whole prompt
+    std::uint32_t promptTokens = 0;    // the whole prompt
     std::uint32_t prefilledTokens = 0; // of these, read now (the rest was in the cache)
     std::uint32_t generatedTokens = 0;
+    std::uint32_t encodedViews = 0; // views of pictures that were looked at now (the others were remembered)
+    double encodeSeconds = 0;
     double prefillSeconds = 0;
     double firstTokenSeconds = 0; // from the request to the first token
-    double decodeSeconds = 0; // first token to last
+    double decodeSeconds = 0;     // first token to last
 };
 
 // The last event of a Generate that was not an error; also after a cancel.
@@ -132,6 +143,7 @@ struct Failed {
     Error error;
 };
 
-using Event = std::variant<LoadProgress, ModelLoaded, ModelUnloaded, PrefillProgress, TextDelta, Generated, Failed>;
+using Event =
+    std::variant<LoadProgress, ModelLoaded, ModelUnloaded, LookProgress, PrefillProgress, TextDelta, Generated, Failed>;
 
 } // namespace facet
