@@ -9,6 +9,7 @@ namespace facet {
 namespace {
 
 constexpr std::uint32_t kRing = Generator::kRingBytes / 4; // tokens
+constexpr std::uint64_t kPictureMark = 1ULL << 63;
 constexpr double kAheadSeconds = 0.030; // a longer step is not worth queueing before the one before it was read
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -58,31 +59,38 @@ Result<void> Generator::check(const GenerationTask& task) const
                 + std::to_string(context) + ".",
             "Start a new chat or load the model with a longer context."};
     }
-    for (const std::int32_t id : task.prompt) {
-        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder->config().vocabulary)
-            return Error{ErrorKind::Input, "The token " + std::to_string(id) + " is not in the model's vocabulary.",
-                "Use ids below " + std::to_string(m_decoder->config().vocabulary) + "."};
-    }
-    return {};
+    std::vector<ImageRows> images;
+    for (const ViewSlot& view : task.views)
+        images.push_back({.position = view.position, .count = view.tokens, .embeddings = {}});
+    return checkIds(m_decoder->config(), 0, task.prompt, images);
 }
 
-std::uint32_t Generator::reusable(std::span<const std::int32_t> prompt) const
+std::vector<Generator::Mark> Generator::marksOf(const GenerationTask& task)
 {
-    const auto [end, ignored] = std::mismatch(prompt.begin(), prompt.end() - 1, m_cached.begin(), m_cached.end());
-    const auto common = static_cast<std::uint32_t>(end - prompt.begin()); // the last token is always read: for logits
+    std::vector<Mark> marks(task.prompt.begin(), task.prompt.end());
+    for (const ViewSlot& view : task.views)
+        std::fill_n(marks.begin() + view.position, view.tokens, view.key | kPictureMark);
+    return marks;
+}
+
+std::uint32_t Generator::reusable(const GenerationTask& task, std::span<const Mark> marks) const
+{
+    const auto [end, ignored] = std::mismatch(marks.begin(), marks.end() - 1, m_cached.begin(), m_cached.end());
+    auto common = static_cast<std::uint32_t>(end - marks.begin()); // the last token is always read: for logits
+    for (const ViewSlot& view : task.views)                        // a picture is read whole or not at all
+        if (view.position < common && view.position + view.tokens > common) common = view.position;
     return m_decoder->caches().canContinueAt(common, m_written) ? common : 0;
 }
 
-Result<gpu::Recording> Generator::recordChunk(
-    const GenerationTask& task, std::uint32_t position, std::uint32_t tokens, std::stop_token stop)
+Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, const Pass& pass, std::stop_token stop)
 {
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
     gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_prefillPace.segmentWork(), std::move(stop));
-    recorder.setWord(m_decoder->state(), position);
-    m_decoder->recordPass(recorder, tokens, position + tokens);
-    if (position + tokens == prompt) {
+    recorder.setWord(m_decoder->state(), pass.position);
+    m_decoder->recordPass(recorder, pass);
+    if (pass.end() == prompt) {
         recorder.setWord(m_decoder->state(), prompt - 1);
-        m_decoder->recordLogits(recorder, tokens - 1, 1);
+        m_decoder->recordLogits(recorder, pass.tokens - 1, 1);
         m_sampler->recordPrompt(recorder, task.sampling, samplerStep());
         m_sampler->record(recorder, task.sampling, samplerStep());
         recorder.publishToHost();
@@ -91,17 +99,17 @@ Result<gpu::Recording> Generator::recordChunk(
 }
 
 Result<gpu::Submitter::Ticket> Generator::prefill(
-    const GenerationTask& task, std::uint32_t from, const GenerationControl& control)
+    const GenerationTask& task, std::uint32_t from, std::span<const ImageRows> images, const GenerationControl& control)
 {
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
-    m_cached.resize(from);
-    m_decoder->writeSequence(from, task.prompt.subspan(from));
+    const std::vector<Mark> marks = marksOf(task);
+    m_decoder->writeSequence(from, task.prompt.subspan(from), images);
     gpu::Recording running; // kept until the chunk after it has been submitted and it has ended
     gpu::Submitter::Ticket ticket = 0;
     for (std::uint32_t position = from; position < prompt;) {
-        const std::uint32_t tokens = std::min(m_decoder->plan().chunk, prompt - position);
-        auto chunk = recordChunk(task, position, tokens, control.stop);
-        if (chunk) m_written = std::max(m_written, position + tokens);
+        const Pass pass = nextPass(position, prompt, m_decoder->plan().chunk, images);
+        auto chunk = recordChunk(task, pass, control.stop);
+        if (chunk) m_written = std::max(m_written, pass.end());
         auto submitted = chunk ? m_gpu->submitter->submit(*chunk, m_prefillPace, control.stop)
                                : Result<gpu::Submitter::Ticket>(std::move(chunk).error());
         if (!submitted) {
@@ -111,11 +119,30 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
         TRY_VOID(m_gpu->submitter->wait(ticket));
         ticket = *submitted;
         running = std::move(*chunk);
-        position += tokens;
-        m_cached.assign(task.prompt.begin(), task.prompt.begin() + position);
+        position = pass.end();
+        m_cached.assign(marks.begin(), marks.begin() + position);
         if (control.prefilled) control.prefilled(position - from, prompt - from);
     }
     TRY_VOID(m_gpu->submitter->wait(ticket));
+    return ticket;
+}
+
+// Looks at the pictures that the cache does not hold and reads the prompt from `from` on.
+Result<gpu::Submitter::Ticket> Generator::read(
+    const GenerationTask& task, std::uint32_t from, const GenerationControl& control, GenerationResult& result)
+{
+    const auto first = static_cast<std::size_t>(
+        std::ranges::lower_bound(task.views, from, {}, &ViewSlot::position) - task.views.begin());
+    std::vector<ImageRows> images;
+    if (first < task.views.size()) {
+        CHECK(control.look);
+        const auto start = Clock::now();
+        TRY(images, control.look(first));
+        result.statistics.encodeSeconds = secondsSince(start);
+    }
+    const auto start = Clock::now();
+    auto ticket = prefill(task, from, images, control);
+    result.statistics.prefillSeconds = secondsSince(start);
     return ticket;
 }
 
@@ -125,7 +152,7 @@ Result<void> Generator::prepareStep(const GenerationTask& task, std::uint32_t po
     if (m_step.recording.segments().empty() || (measured && !m_step.paced)) {
         TRY_VOID(m_gpu->submitter->drain());
         gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_decodePace.segmentWork(), std::move(stop));
-        m_decoder->recordPass(recorder, 1, position + 1);
+        m_decoder->recordPass(recorder, {.position = position, .tokens = 1});
         m_decoder->recordLogits(recorder, 0, 1);
         m_sampler->record(recorder, task.sampling, samplerStep());
         recorder.publishToHost();
@@ -167,14 +194,14 @@ Result<StopReason> Generator::decode(const GenerationTask& task, gpu::Submitter:
             return Error{ErrorKind::Device, "The device gave a result that makes no sense.",
                 "Update the graphics driver or choose another device.", "token " + std::to_string(id)};
         }
-        if (next) m_cached.push_back(id);
+        if (next) m_cached.push_back(static_cast<Mark>(id));
         if (std::find(task.stopIds.begin(), task.stopIds.end(), id) != task.stopIds.end()) return StopReason::EndOfTurn;
         result.statistics.generatedTokens = k + 1;
         if (control.token) control.token(id);
         if (!more) return position < context ? StopReason::MaxTokens : StopReason::ContextFull;
         if (!next) {
             TRY(next, submitStep(task, position, control.stop));
-            m_cached.push_back(id);
+            m_cached.push_back(static_cast<Mark>(id));
         }
         ticket = *next;
     }
@@ -186,21 +213,21 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
     TRY_VOID(check(task));
     m_step = {}; // recorded for other options
     GenerationResult result;
-    const std::uint32_t reused = reusable(task.prompt);
+    const std::uint32_t reused = reusable(task, marksOf(task));
+    m_cached.resize(reused);
     result.statistics.promptTokens = static_cast<std::uint32_t>(task.prompt.size());
     result.statistics.prefilledTokens = result.statistics.promptTokens - reused;
 
-    auto read = prefill(task, reused, control);
-    result.statistics.prefillSeconds = secondsSince(start);
-    if (!read) {
-        if (read.error().kind != ErrorKind::Cancelled) return std::move(read).error();
+    auto ticket = read(task, reused, control, result);
+    if (!ticket) {
+        if (ticket.error().kind != ErrorKind::Cancelled) return std::move(ticket).error();
         result.statistics.prefilledTokens = static_cast<std::uint32_t>(m_cached.size()) - reused;
         result.reason = StopReason::Cancelled;
         return result;
     }
     result.statistics.firstTokenSeconds = secondsSince(start);
     const auto decodeStart = Clock::now();
-    auto reason = decode(task, *read, result, control);
+    auto reason = decode(task, *ticket, result, control);
     result.statistics.decodeSeconds = secondsSince(decodeStart);
     TRY_VOID(m_gpu->submitter->drain());
     if (!reason && reason.error().kind != ErrorKind::Cancelled) return std::move(reason).error();

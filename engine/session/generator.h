@@ -11,9 +11,17 @@
 
 namespace facet {
 
+// Where one view of a picture stands in a prompt.
+struct ViewSlot {
+    std::uint32_t position = 0; // of its first soft token
+    std::uint32_t tokens = 0;
+    std::uint64_t key = 0; // of its content: the same for the same view
+};
+
 // One generation, in ids.
 struct GenerationTask {
     std::span<const std::int32_t> prompt; // the whole prompt, <bos> included
+    std::span<const ViewSlot> views = {}; // of its pictures, in order
     std::span<const std::int32_t> stopIds;
     SamplingOptions sampling;
     std::uint32_t maxTokens = 0; // 0: until the model stops or the context is full
@@ -22,6 +30,9 @@ struct GenerationTask {
 // How a generation talks to whoever started it; called on the engine thread.
 struct GenerationControl {
     std::stop_token stop = {};
+    // Gives the rows of the task's views from number `first` on; those before it are in the cache. Called once, before
+    // anything is read, if there are any.
+    std::function<Result<std::vector<ImageRows>>(std::size_t first)> look = {};
     std::function<void(std::uint32_t done, std::uint32_t total)> prefilled = {}; // tokens of this prompt read so far
     std::function<void(std::int32_t id)> token = {}; // each token of the answer, the stop token left out
 };
@@ -45,9 +56,6 @@ public:
     // no error: the result says Cancelled and what was read stays in the cache.
     Result<GenerationResult> run(const GenerationTask& task, const GenerationControl& control);
 
-    // The tokens whose keys and values the cache holds, oldest first.
-    std::span<const std::int32_t> cached() const { return m_cached; }
-
 private:
     Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
         : m_gpu(&gpu)
@@ -57,6 +65,9 @@ private:
     }
 
     using Clock = std::chrono::steady_clock;
+    // What stands at a position, to compare prompts by: a token's id, or for a row of a picture what the view's content
+    // gives, which is above all ids.
+    using Mark = std::uint64_t;
 
     // A recorded step and whether it was cut for a known pace.
     struct Step {
@@ -66,11 +77,13 @@ private:
     };
 
     Result<void> check(const GenerationTask& task) const;
-    std::uint32_t reusable(std::span<const std::int32_t> prompt) const;
-    Result<gpu::Submitter::Ticket> prefill(
-        const GenerationTask& task, std::uint32_t from, const GenerationControl& control);
-    Result<gpu::Recording> recordChunk(
-        const GenerationTask& task, std::uint32_t position, std::uint32_t tokens, std::stop_token stop);
+    static std::vector<Mark> marksOf(const GenerationTask& task);
+    std::uint32_t reusable(const GenerationTask& task, std::span<const Mark> marks) const;
+    Result<gpu::Submitter::Ticket> read(
+        const GenerationTask& task, std::uint32_t from, const GenerationControl& control, GenerationResult& result);
+    Result<gpu::Submitter::Ticket> prefill(const GenerationTask& task, std::uint32_t from,
+        std::span<const ImageRows> images, const GenerationControl& control);
+    Result<gpu::Recording> recordChunk(const GenerationTask& task, const Pass& pass, std::stop_token stop);
     Result<StopReason> decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,
         const GenerationControl& control);
     Result<void> prepareStep(const GenerationTask& task, std::uint32_t position, std::stop_token stop);
@@ -86,7 +99,7 @@ private:
     gpu::Pace m_prefillPace;
     gpu::Pace m_decodePace;
     Step m_step;
-    std::vector<std::int32_t> m_cached;
+    std::vector<Mark> m_cached;  // of the positions whose keys and values the cache holds
     std::uint32_t m_written = 0; // positions below this have been written into the cache at some time
 };
 

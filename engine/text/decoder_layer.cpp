@@ -35,8 +35,9 @@ void recordLayer(gpu::Recorder& gpu, const LayerPass& pass, const LayerKind& kin
             .queryScale = pass.config.queryScale},
         cache, a.rotated); // keys and values go to the ring or to the rows
     tap("rotated_query", a.rotated);
-    attend(
-        gpu, on, {.queries = a.rotated, .state = pass.state, .window = kind.window, .keys = kind.keys}, cache, a.mixed);
+    attend(gpu, on,
+        {.queries = a.rotated, .state = pass.state, .window = kind.window, .keys = kind.keys, .reach = pass.reach},
+        cache, a.mixed);
     tap("mixed", a.mixed);
     linear(gpu, on, a.mixed, w.output, a.projected);
     tap("attention_output", a.projected);

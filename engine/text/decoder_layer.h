@@ -3,7 +3,7 @@
 #include "engine/model/weights.h"
 #include "engine/ops/attention.h"
 #include "engine/text/activations.h"
-#include "engine/text/tap.h"
+#include "engine/ops/tap.h"
 #include "engine/vulkan/tensor.h"
 
 namespace facet {
@@ -12,8 +12,9 @@ namespace facet {
 struct LayerPass {
     const TextConfig& config;
     const DeviceProfile& profile;
-    const Activations& activations; // with the rows of this pass
-    gpu::View state;                // word 0: position of the first token
+    const Activations& activations;      // with the rows of this pass
+    gpu::View state;                     // word 0: position of the first token
+    std::optional<gpu::View> reach = {}; // where pictures are among the tokens: what each position sees, as in Attend
     Tap* tap = nullptr;
 };
 

@@ -40,7 +40,8 @@ DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& dev
         options.contextTokens != 0 ? options.contextTokens : std::min(config.contextTokens, kDefaultContext);
     plan.chunk = options.chunk != 0 ? options.chunk : device.isCpu() ? kCpuChunk : kGpuChunk;
     const std::uint32_t widest = std::max({config.width, config.feedForward, config.heads * config.headDim});
-    plan.chunk = std::min({plan.chunk, plan.contextTokens, kMostChunk, rowsOfBinding(device, widest)});
+    plan.chunk = std::min(
+        {std::max(plan.chunk, options.viewTokens), plan.contextTokens, kMostChunk, rowsOfBinding(device, widest)});
     plan.logitRows = std::min(options.logitRows, rowsOfBinding(device, config.vocabulary));
     plan.weightBytes = deviceWeightBytes(checkpoint.weights(), config);
     plan.cacheBytes = cacheBytes(config, plan.contextTokens, plan.chunk, options.kvFormat);

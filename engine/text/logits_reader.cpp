@@ -13,21 +13,17 @@ Result<LogitsReader> LogitsReader::create(GpuContext& gpu, TextDecoder& decoder)
     return reader;
 }
 
-Result<void> LogitsReader::check(std::uint32_t position, std::span<const std::int32_t> ids) const
+Result<void> LogitsReader::check(std::uint32_t position, const Tokens& tokens) const
 {
     const std::uint32_t context = m_decoder->plan().contextTokens;
-    if (ids.empty()) return Error{ErrorKind::Input, "There are no tokens to read.", "Give at least one token."};
-    if (position + ids.size() > context) {
+    if (tokens.ids.empty()) return Error{ErrorKind::Input, "There are no tokens to read.", "Give at least one token."};
+    if (position + tokens.ids.size() > context) {
         return Error{ErrorKind::Input,
-            std::to_string(position + ids.size()) + " tokens do not fit a context of " + std::to_string(context) + ".",
+            std::to_string(position + tokens.ids.size()) + " tokens do not fit a context of " + std::to_string(context)
+                + ".",
             "Give fewer tokens or a longer context."};
     }
-    for (const std::int32_t id : ids) {
-        if (id < 0 || static_cast<std::uint32_t>(id) >= m_decoder->config().vocabulary)
-            return Error{ErrorKind::Input, "The token " + std::to_string(id) + " is not in the model's vocabulary.",
-                "Use ids below " + std::to_string(m_decoder->config().vocabulary) + "."};
-    }
-    return {};
+    return checkIds(m_decoder->config(), position, tokens.ids, tokens.images);
 }
 
 Result<void> LogitsReader::submit(gpu::Recorder& recorder, std::stop_token stop)
@@ -39,31 +35,37 @@ Result<void> LogitsReader::submit(gpu::Recorder& recorder, std::stop_token stop)
     return {};
 }
 
-Result<void> LogitsReader::feed(
-    std::uint32_t position, std::span<const std::int32_t> ids, const Row& row, Tap* tap, std::stop_token stop)
+Result<void> LogitsReader::readRows(std::uint32_t count, const Row& row, Tap* tap, std::stop_token stop)
 {
-    TRY_VOID(check(position, ids));
-    m_decoder->writeSequence(position, ids);
-    const auto count = static_cast<std::uint32_t>(ids.size());
     const std::uint32_t vocabulary = m_decoder->config().vocabulary;
-    for (std::uint32_t done = 0; done < count;) {
-        const std::uint32_t tokens = std::min(m_decoder->plan().chunk, count - done);
-        gpu::Recorder pass(*m_gpu->device, *m_gpu->pipelines, m_pace.segmentWork());
-        pass.setWord(m_decoder->state(), position + done);
-        m_decoder->recordPass(pass, tokens, position + done + tokens, tap);
-        TRY_VOID(submit(pass, stop));
-        for (std::uint32_t first = 0; first < tokens; first += m_rows) {
-            const std::uint32_t rows = std::min(m_rows, tokens - first);
-            gpu::Recorder head(*m_gpu->device, *m_gpu->pipelines, m_pace.segmentWork());
-            m_decoder->recordLogits(head, first, rows, tap);
-            head.copy(m_decoder->logits(rows).view, m_readback.view());
-            head.publishToHost();
-            TRY_VOID(submit(head, stop));
-            const auto* values = reinterpret_cast<const float*>(m_readback.mapped().data());
-            for (std::uint32_t i = 0; i < rows; ++i)
-                row({values + std::size_t{i} * vocabulary, vocabulary});
-        }
-        done += tokens;
+    for (std::uint32_t first = 0; first < count; first += m_rows) {
+        const std::uint32_t rows = std::min(m_rows, count - first);
+        gpu::Recorder head(*m_gpu->device, *m_gpu->pipelines, m_pace.segmentWork());
+        m_decoder->recordLogits(head, first, rows, tap);
+        head.copy(m_decoder->logits(rows).view, m_readback.view());
+        head.publishToHost();
+        TRY_VOID(submit(head, stop));
+        const auto* values = reinterpret_cast<const float*>(m_readback.mapped().data());
+        for (std::uint32_t i = 0; i < rows; ++i)
+            row({values + std::size_t{i} * vocabulary, vocabulary});
+    }
+    return {};
+}
+
+Result<void> LogitsReader::feed(
+    std::uint32_t position, const Tokens& tokens, const Row& row, Tap* tap, std::stop_token stop)
+{
+    TRY_VOID(check(position, tokens));
+    m_decoder->writeSequence(position, tokens.ids, tokens.images);
+    const auto end = position + static_cast<std::uint32_t>(tokens.ids.size());
+    while (position < end) {
+        const Pass pass = nextPass(position, end, m_decoder->plan().chunk, tokens.images);
+        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_pace.segmentWork());
+        recorder.setWord(m_decoder->state(), position);
+        m_decoder->recordPass(recorder, pass, tap);
+        TRY_VOID(submit(recorder, stop));
+        TRY_VOID(readRows(pass.tokens, row, tap, stop));
+        position = pass.end();
     }
     return {};
 }

@@ -5,24 +5,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace facet {
-
-Result<GpuContext> GpuContext::open(std::string_view choice, const std::filesystem::path& cacheFolder)
-{
-    GpuContext context;
-    TRY(context.device, gpu::Device::open(choice, cacheFolder));
-    context.pipelines = std::make_unique<gpu::Pipelines>(*context.device, cacheFolder);
-    TRY(context.submitter, gpu::Submitter::create(*context.device));
-    return context;
-}
-
-void GpuContext::close()
-{
-    submitter.reset();
-    pipelines.reset();
-    device.reset();
-}
 
 Result<std::unique_ptr<TextDecoder>> TextDecoder::load(
     GpuContext& gpu, const Checkpoint& checkpoint, const DecoderOptions& options, const LoadControl& control)
@@ -48,6 +33,7 @@ Result<void> TextDecoder::createBuffers(const gpu::Device& device, gpu::Uploader
     m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, m_plan.logitRows);
     TRY(m_state, gpu::Buffer::create(device, m_plan.stateBytes, gpu::MemoryUse::Device));
     TRY(m_sequence, gpu::Buffer::create(device, m_plan.sequenceBytes, gpu::MemoryUse::Upload));
+    TRY(m_reach, gpu::Buffer::create(device, m_plan.sequenceBytes, gpu::MemoryUse::Upload));
 
     const auto local = ropeTurns(m_config.headDim, m_config.localRopeBase, 1.0);
     const auto global = ropeTurns(m_config.headDim, m_config.globalRopeBase, m_config.globalRopeScale);
@@ -63,27 +49,51 @@ Result<void> TextDecoder::createBuffers(const gpu::Device& device, gpu::Uploader
     return {};
 }
 
-void TextDecoder::writeSequence(std::uint32_t position, std::span<const std::int32_t> ids)
+void TextDecoder::writeSequence(
+    std::uint32_t position, std::span<const std::int32_t> ids, std::span<const ImageRows> images)
 {
     CHECK(position + ids.size() <= m_plan.contextTokens);
-    std::memcpy(m_sequence.mapped().data() + std::uint64_t{position} * 4, ids.data(), ids.size_bytes());
+    auto* const sequence = reinterpret_cast<std::int32_t*>(m_sequence.mapped().data());
+    auto* const reach = reinterpret_cast<std::uint32_t*>(m_reach.mapped().data());
+    std::ranges::copy(ids, sequence + position);
+    std::iota(reach + position, reach + position + ids.size(), position);
+    for (const ImageRows& image : images) {
+        CHECK(image.position >= position && image.end() <= position + ids.size());
+        std::fill(sequence + image.position, sequence + image.end(), 0); // any row of the table
+        std::fill(reach + image.position, reach + image.end(), image.end() - 1);
+    }
 }
 
-void TextDecoder::recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint32_t keys, Tap* tap) const
+void TextDecoder::embed(gpu::Recorder& gpu, const Pass& pass, const gpu::Tensor<float>& hidden) const
 {
-    const Activations rows = m_activations.rows(tokens);
-    embedTokens(gpu, m_profile, {.state = state(), .ids = sequence()}, m_weights.tensors.embedding,
-        m_config.embeddingScale, rows.hidden);
+    embedTokens(gpu, m_profile, {.state = state(), .ids = m_sequence.view()}, m_weights.tensors.embedding,
+        m_config.embeddingScale, hidden);
+    for (const ImageRows& image : pass.images) {
+        const std::uint64_t rowBytes = hidden.columns * sizeof(float);
+        CHECK(image.position >= pass.position && image.end() <= pass.end());
+        CHECK(image.embeddings.bytes == image.count * rowBytes);
+        gpu::View rows = hidden.view;
+        rows.offset += (image.position - pass.position) * rowBytes;
+        rows.bytes = image.embeddings.bytes;
+        gpu.copy(image.embeddings, rows);
+    }
+}
+
+void TextDecoder::recordPass(gpu::Recorder& gpu, const Pass& pass, Tap* tap) const
+{
+    const Activations rows = m_activations.rows(pass.tokens);
+    embed(gpu, pass, rows.hidden);
     if (tap != nullptr) tap->see(gpu, -1, "embedding", rows.hidden);
 
-    const LayerPass pass = {m_config, m_profile, rows, state(), tap};
+    LayerPass layerPass = {.config = m_config, .profile = m_profile, .activations = rows, .state = state(), .tap = tap};
+    if (!pass.images.empty()) layerPass.reach = m_reach.view(0, (m_plan.contextTokens + 1ULL) * 4);
     for (std::uint32_t i = 0; i < m_config.layers; ++i) {
         const bool global = m_config.isGlobal(i);
         const LayerKind kind = {.index = i,
             .window = global ? 0 : m_config.window,
-            .keys = global ? keys : std::min(keys, m_config.window),
+            .keys = global ? pass.end() : std::min(pass.end(), m_config.window),
             .turns = global ? m_globalTurns : m_localTurns};
-        recordLayer(gpu, pass, kind, m_weights.tensors.layers[i], m_caches.layer(i));
+        recordLayer(gpu, layerPass, kind, m_weights.tensors.layers[i], m_caches.layer(i));
     }
 }
 

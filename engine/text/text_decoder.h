@@ -4,7 +4,8 @@
 #include "engine/text/decoder_layer.h"
 #include "engine/text/device_weights.h"
 #include "engine/text/kv_caches.h"
-#include "engine/vulkan/submitter.h"
+#include "engine/text/passes.h"
+#include "engine/vulkan/gpu_context.h"
 
 #include <memory>
 #include <optional>
@@ -12,21 +13,11 @@
 
 namespace facet {
 
-// Device, pipelines and queue of one engine, in the order in which they depend on each other. Engine thread only.
-struct GpuContext {
-    std::unique_ptr<gpu::Device> device;
-    std::unique_ptr<gpu::Pipelines> pipelines;
-    std::unique_ptr<gpu::Submitter> submitter;
-
-    // `choice` as Device::open; `cacheFolder` as Pipelines.
-    static Result<GpuContext> open(std::string_view choice, const std::filesystem::path& cacheFolder);
-    void close(); // drops all, the device last
-};
-
 struct DecoderOptions {
     std::uint32_t contextTokens = 0; // 0: the model's own, but at most kDefaultContext
     std::uint32_t chunk = 0;         // tokens of one prefill pass; 0: the device's default
     std::uint32_t logitRows = 1;     // rows of logits at a time; of both fewer where a buffer binding holds no more
+    std::uint32_t viewTokens = 0;    // rows of a picture's view, which a pass must hold; 0 for text alone
     KvFormat kvFormat = KvFormat::F16;
 };
 inline constexpr std::uint32_t kDefaultContext = 8192; // tokens
@@ -39,11 +30,11 @@ struct DecoderPlan {
     std::uint64_t weightBytes = 0;
     std::uint64_t cacheBytes = 0;
     std::uint64_t activationBytes = 0;
-    std::uint64_t sequenceBytes = 0; // ids by position
+    std::uint64_t sequenceBytes = 0; // ids by position; what each position sees takes as much again
     std::uint64_t tableBytes = 0;    // turns of either rope
     std::uint64_t stateBytes = 0;
 
-    std::uint64_t scratchBytes() const { return activationBytes + sequenceBytes + tableBytes + stateBytes; }
+    std::uint64_t scratchBytes() const { return activationBytes + 2 * sequenceBytes + tableBytes + stateBytes; }
     std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes(); }
 };
 DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options);
@@ -69,11 +60,14 @@ public:
     gpu::View state() const { return m_state.view(0, 4); }
     // Token ids by position, u32 [contextTokens + 1]; the CPU writes it while nothing runs, the sampler as it goes.
     gpu::View sequence() const { return m_sequence.view(0, (m_plan.contextTokens + 1ULL) * 4); }
-    void writeSequence(std::uint32_t position, std::span<const std::int32_t> ids);
+    // What the ids are where `images` have their rows does not matter.
+    void writeSequence(
+        std::uint32_t position, std::span<const std::int32_t> ids, std::span<const ImageRows> images = {});
 
-    // Records a pass over `tokens` tokens of the sequence, the first at the position in state(); the residual stream
-    // stays in hidden(). `keys`: positions the last token will see, for the estimate of work only.
-    void recordPass(gpu::Recorder& gpu, std::uint32_t tokens, std::uint32_t keys, Tap* tap = nullptr) const;
+    // Records a pass over tokens of the sequence, the first at the position in state(), which is pass.position or, for
+    // a recording that is replayed, behind it. The residual stream stays in hidden(); a picture's rows take the place
+    // of embeddings, unscaled, and see each other.
+    void recordPass(gpu::Recorder& gpu, const Pass& pass, Tap* tap = nullptr) const;
 
     // Records final norm and head for `rows` (<= logitRows) rows of the last pass, from `first` on.
     void recordLogits(gpu::Recorder& gpu, std::uint32_t first, std::uint32_t rows, Tap* tap = nullptr) const;
@@ -82,6 +76,7 @@ public:
 
 private:
     TextDecoder() = default;
+    void embed(gpu::Recorder& gpu, const Pass& pass, const gpu::Tensor<float>& hidden) const;
     Result<void> createBuffers(const gpu::Device& device, gpu::Uploader& uploader, KvFormat kvFormat);
 
     TextConfig m_config;
@@ -96,6 +91,7 @@ private:
     gpu::Buffer m_tables;
     gpu::Buffer m_state;
     gpu::Buffer m_sequence;
+    gpu::Buffer m_reach; // u32 [contextTokens + 1]: the last position that each position sees
 };
 
 } // namespace facet

@@ -114,7 +114,7 @@ Readings readAll(const Checkpoint& checkpoint, const Ids& ids)
     auto reader = std::move(LogitsReader::create(SharedGpu::get(), *decoder)).value();
     Readings readings;
     const auto feed = [&](std::uint32_t position, std::uint32_t count, std::vector<float>& to) {
-        const auto fed = reader.feed(position, std::span(ids).subspan(position, count),
+        const auto fed = reader.feed(position, {.ids = std::span(ids).subspan(position, count)},
             [&](std::span<const float> row) { to.insert(to.end(), row.begin(), row.end()); });
         EXPECT_TRUE(static_cast<bool>(fed)) << fed.error().message << " " << fed.error().context;
     };

@@ -59,7 +59,7 @@ std::vector<float> Subject::feed(std::uint32_t position, std::span<const std::in
 {
     std::vector<float> logits;
     expectDone(m_reader->feed(
-        position, ids, [&](std::span<const float> row) { logits.insert(logits.end(), row.begin(), row.end()); }, tap));
+        position, {.ids = ids}, [&](std::span<const float> row) { logits.insert(logits.end(), row.begin(), row.end()); }, tap));
     return logits;
 }
 
@@ -67,17 +67,17 @@ void Subject::prefill(std::uint32_t position, std::span<const std::int32_t> ids)
 {
     m_decoder->writeSequence(position, ids);
     gpu::Submitter& submitter = *SharedGpu::get().submitter;
-    while (!ids.empty()) {
-        const auto tokens = static_cast<std::uint32_t>(std::min<std::size_t>(m_decoder->plan().chunk, ids.size()));
+    const auto end = position + static_cast<std::uint32_t>(ids.size());
+    while (position < end) {
+        const Pass next = nextPass(position, end, m_decoder->plan().chunk, {});
         gpu::Recorder pass(*SharedGpu::get().device, *SharedGpu::get().pipelines, m_pace.segmentWork());
         pass.setWord(m_decoder->state(), position);
-        m_decoder->recordPass(pass, tokens, position + tokens);
+        m_decoder->recordPass(pass, next);
         const auto recording = pass.finish();
         CHECK(static_cast<bool>(recording));
         CHECK(static_cast<bool>(submitter.submit(*recording, m_pace)));
         expectDone(submitter.drain());
-        position += tokens;
-        ids = ids.subspan(tokens);
+        position = next.end();
     }
 }
 

@@ -99,7 +99,7 @@ Result<void> writeLogits(const Options& options)
                 .kvFormat = options.kvFormat}));
     TRY(LogitsReader reader, LogitsReader::create(gpu, *decoder));
     TRY(FloatFile file, FloatFile::create(options.out));
-    if (auto fed = reader.feed(0, options.tokens, [&](std::span<const float> row) { file.write(row); }); !fed) {
+    if (auto fed = reader.feed(0, {.ids = options.tokens}, [&](std::span<const float> row) { file.write(row); }); !fed) {
         file.remove();
         return fed;
     }
