@@ -21,8 +21,9 @@ using RequestId = std::uint64_t;
 using ChatId = std::uint64_t;
 
 struct LoadOptions {
-    std::string device = {};         // UUID or part of a name; empty takes the best one
-    std::uint32_t contextTokens = 0; // 0 means the model's own, but at most 8192 (kDefaultContext)
+    std::filesystem::path projector = {}; // the model's mmproj file; empty looks for one beside the model
+    std::string device = {};              // UUID or part of a name; empty takes the best one
+    std::uint32_t contextTokens = 0;      // 0 means the model's own, but at most 8192 (kDefaultContext)
     KvFormat kvFormat = KvFormat::F16;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/session/loaded_model.h"
 
 #include "engine/base/cache_folder.h"
+#include "engine/model/find_vision.h"
 
 namespace facet {
 Result<Tokenizer> openTokenizer(const Checkpoint& checkpoint)
@@ -22,17 +23,40 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     TRY_VOID(goOn());
     TRY(model->m_tokenizer, openTokenizer(checkpoint));
     TRY_VOID(goOn());
+    TRY(const auto vision, findVision(checkpoint, options.projector));
+    TRY_VOID(goOn());
     TRY(model->m_gpu, GpuContext::open(options.device, cacheFolder()));
     TRY_VOID(goOn());
-    const DecoderOptions decoder = {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat};
-    model->m_plan = planModel(checkpoint, model->m_gpu.device->info(), decoder);
-    TRY_VOID(checkFits(
-        model->m_plan.decoder, checkpoint.config(), model->m_gpu.device->info(), model->m_plan.samplingBytes));
-    TRY(model->m_decoder, TextDecoder::load(model->m_gpu, checkpoint, decoder, control));
+    TRY_VOID(model->loadWeights(checkpoint, vision ? &*vision : nullptr,
+        {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat}, control));
     TRY(model->m_sampler, Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary));
     TRY(model->m_generator, Generator::create(model->m_gpu, *model->m_decoder, *model->m_sampler));
     model->summarise(checkpoint);
     return model;
+}
+
+Result<void> LoadedModel::loadWeights(
+    const Checkpoint& checkpoint, const VisionCheckpoint* vision, DecoderOptions options, const LoadControl& control)
+{
+    const gpu::DeviceInfo& device = m_gpu.device->info();
+    m_plan = planModel(checkpoint, vision, device, options);
+    TRY_VOID(checkFits(m_plan.decoder, checkpoint.config(), device, m_plan.besideDecoderBytes()));
+
+    const auto all = static_cast<float>(m_plan.weightBytes());
+    const float textShare = static_cast<float>(m_plan.decoder.weightBytes) / all;
+    const auto part = [&](float from, float share) {
+        return LoadControl{.progress =
+                               [&control, from, share](float fraction) {
+                                   if (control.progress) control.progress(from + share * fraction);
+                               },
+            .stop = control.stop};
+    };
+    if (vision != nullptr) options.viewTokens = vision->config().viewTokens;
+    TRY(m_decoder, TextDecoder::load(m_gpu, checkpoint, options, part(0, textShare)));
+    if (vision == nullptr) return {};
+    TRY(m_encoder, VisionEncoder::load(m_gpu, *vision, part(textShare, 1 - textShare)));
+    m_looker.emplace(*m_gpu.device, *m_encoder, m_plan.decoder.contextTokens);
+    return {};
 }
 
 void LoadedModel::summarise(const Checkpoint& checkpoint)
@@ -43,7 +67,8 @@ void LoadedModel::summarise(const Checkpoint& checkpoint)
         .path = checkpoint.path(),
         .contextTokens = m_plan.decoder.contextTokens,
         .modelContextTokens = config.contextTokens,
-        .weightBytes = m_plan.decoder.weightBytes,
+        .viewTokens = m_encoder ? m_encoder->config().viewTokens : 0,
+        .weightBytes = m_plan.weightBytes(),
         .cacheBytes = m_plan.decoder.cacheBytes,
         .scratchBytes = m_plan.scratchBytes(),
         .sampling = {

@@ -3,6 +3,7 @@
 #include "engine/session/events.h"
 #include "engine/session/generator.h"
 #include "engine/session/model_plan.h"
+#include "engine/session/pictures.h"
 #include "engine/tokenizer/tokenizer.h"
 
 #include <memory>
@@ -25,17 +26,24 @@ public:
     const DeviceSummary& device() const { return m_deviceSummary; }
     const Tokenizer& tokenizer() const { return *m_tokenizer; }
     const TextConfig& config() const { return m_decoder->config(); }
+    const VisionConfig* vision() const { return m_encoder ? &m_encoder->config() : nullptr; } // null: sees no pictures
     Generator& generator() { return *m_generator; }
+    VisionEncoder* encoder() { return m_encoder.get(); } // null: sees no pictures
+    Looker* looker() { return m_looker ? &*m_looker : nullptr; }              // null: sees no pictures
     double takeLongestSubmission() { return m_gpu.submitter->takeLongest(); } // seconds, see there
 
 private:
     LoadedModel() = default;
+    Result<void> loadWeights(const Checkpoint& checkpoint, const VisionCheckpoint* vision, DecoderOptions options,
+        const LoadControl& control);
     void summarise(const Checkpoint& checkpoint);
 
     // In the order in which they depend on each other.
     GpuContext m_gpu;
     std::optional<Tokenizer> m_tokenizer;
     std::unique_ptr<TextDecoder> m_decoder;
+    std::unique_ptr<VisionEncoder> m_encoder;
+    std::optional<Looker> m_looker;
     std::optional<Sampler> m_sampler;
     std::optional<Generator> m_generator;
     ModelPlan m_plan;

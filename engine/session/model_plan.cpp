@@ -2,14 +2,23 @@
 
 #include "engine/sampling/sampler.h"
 #include "engine/session/generator.h"
+#include "engine/session/pictures.h"
 
 namespace facet {
 
-ModelPlan planModel(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options)
+ModelPlan planModel(
+    const Checkpoint& checkpoint, const VisionCheckpoint* vision, const gpu::DeviceInfo& device, DecoderOptions options)
 {
-    return {.decoder = planDecoder(checkpoint, device, options),
+    if (vision != nullptr) options.viewTokens = vision->config().viewTokens;
+    ModelPlan plan = {.decoder = planDecoder(checkpoint, device, options),
+        .vision = {},
         .samplingBytes = Sampler::workspaceBytes(checkpoint.config().vocabulary) + Generator::kRingBytes,
         .loadingBytes = loadingBytes(device)};
+    if (vision != nullptr) {
+        plan.vision = planVision(*vision);
+        plan.rememberedBytes = Looker::mostCacheBytes(vision->config(), plan.decoder.contextTokens);
+    }
+    return plan;
 }
 
 } // namespace facet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/text/text_decoder.h"
+#include "engine/vision/vision_encoder.h"
 
 #include <cstdint>
 
@@ -10,12 +11,23 @@ namespace facet {
 // kernels and what a driver needs for itself come on top.
 struct ModelPlan {
     DecoderPlan decoder;
-    std::uint64_t samplingBytes = 0; // the sampler's workspace and the ids it has chosen
-    std::uint64_t loadingBytes = 0;  // of the computer's memory, and only while loading
+    VisionPlan vision;                 // all zero for a model that sees no pictures
+    std::uint64_t rememberedBytes = 0; // views of pictures, at most
+    std::uint64_t samplingBytes = 0;   // the sampler's workspace and the ids it has chosen
+    std::uint64_t loadingBytes = 0;    // of the computer's memory, and only while loading
 
-    std::uint64_t scratchBytes() const { return decoder.scratchBytes() + samplingBytes; }
-    std::uint64_t totalBytes() const { return decoder.totalBytes() + samplingBytes; } // on the device, once loaded
+    std::uint64_t weightBytes() const { return decoder.weightBytes + vision.weightBytes; }
+    std::uint64_t scratchBytes() const
+    {
+        return decoder.scratchBytes() + vision.scratchBytes() + rememberedBytes + samplingBytes;
+    }
+    // On the device, once loaded and with as many pictures remembered as there may be.
+    std::uint64_t totalBytes() const { return weightBytes() + decoder.cacheBytes + scratchBytes(); }
+    std::uint64_t besideDecoderBytes() const { return totalBytes() - decoder.totalBytes(); }
 };
-ModelPlan planModel(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options);
+
+// `vision`: the model's picture half, or null; it decides options.viewTokens.
+ModelPlan planModel(const Checkpoint& checkpoint, const VisionCheckpoint* vision, const gpu::DeviceInfo& device,
+    DecoderOptions options);
 
 } // namespace facet

@@ -74,7 +74,13 @@ private:
         } else {
             m_sink(TextDelta{request.id, request.chat, describeRequest(request)});
         }
-        m_sink(Generated{request.id, request.chat, reason, {10, 4, 3, 0.5, 0.75, 0.5}});
+        const Statistics statistics = {.promptTokens = 10,
+            .prefilledTokens = 4,
+            .generatedTokens = 3,
+            .prefillSeconds = 0.5,
+            .firstTokenSeconds = 0.75,
+            .decodeSeconds = 0.5};
+        m_sink(Generated{request.id, request.chat, reason, statistics});
     }
 
     EventSink m_sink;

@@ -1,57 +1,14 @@
 // The engine as a window sees it: requests in, events out, over a real device and a tiny checkpoint.
 
-#include "engine/session/engine.h"
-
-#include <gtest/gtest.h>
+#include "tests/golden/event_listener.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 namespace facet::test {
 namespace {
 
 using namespace std::chrono_literals;
-
-// Collects the events of an engine; a test waits for the one that ends a request.
-class Listener {
-public:
-    EventSink sink()
-    {
-        return [this](Event event) {
-            std::scoped_lock lock(m_mutex);
-            if (const auto* delta = std::get_if<TextDelta>(&event)) m_text += delta->text;
-            m_events.push_back(std::move(event));
-            m_wake.notify_all();
-        };
-    }
-
-    template <class Last> std::optional<Last> wait(RequestId id)
-    {
-        std::unique_lock lock(m_mutex);
-        std::optional<Last> found;
-        m_wake.wait_for(lock, 120s, [&] {
-            for (const Event& event : m_events)
-                if (const auto* last = std::get_if<Last>(&event); last != nullptr && last->id == id) found = *last;
-            return found.has_value();
-        });
-        return found;
-    }
-
-    std::string takeText()
-    {
-        std::scoped_lock lock(m_mutex);
-        return std::exchange(m_text, {});
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::vector<Event> m_events;
-    std::string m_text;
-};
 
 std::filesystem::path tiny(const char* name) { return std::filesystem::path(FACET_TEST_DATA) / "checkpoints" / name; }
 
@@ -72,7 +29,7 @@ protected:
         ASSERT_TRUE(listener.wait<ModelLoaded>(id).has_value());
     }
 
-    Listener listener;
+    EventListener listener;
     Engine engine{listener.sink()};
 };
 

@@ -1,9 +1,11 @@
 // What a loaded model has allocated on the device, against the plan that a person is shown before loading.
 
+#include "engine/model/find_vision.h"
 #include "engine/session/loaded_model.h"
 #include "tests/support/gpu_fixture.h"
 #include "tests/support/model/gguf_writer.h"
 #include "tests/support/model/synthetic_model.h"
+#include "tests/support/model/synthetic_vision.h"
 
 #include <cstdlib>
 
@@ -15,6 +17,7 @@ struct Case {
     SyntheticSize size = SyntheticSize::Tiny;
     WeightFormat format = WeightFormat::F32;
     LoadOptions load = {};
+    std::optional<WeightFormat> pictures = {}; // of the picture half beside it, if there is one
 };
 
 const Case kCases[] = {
@@ -26,6 +29,14 @@ const Case kCases[] = {
         .size = SyntheticSize::TinyG,
         .format = WeightFormat::Q6_K,
         .load = {.contextTokens = 8192}},
+};
+
+const Case kPictureCases[] = {
+    {.name = "F32_with_pictures", .load = {.contextTokens = 256}, .pictures = WeightFormat::F32},
+    {.name = "Q4_0_with_Q8_0_pictures",
+        .format = WeightFormat::Q4_0,
+        .load = {.contextTokens = 100},
+        .pictures = WeightFormat::Q8_0},
 };
 
 class MemoryLimit {
@@ -41,6 +52,9 @@ protected:
     ModelMemory()
     {
         EXPECT_TRUE(writeFile(path, makeSyntheticGguf({.size = GetParam().size, .format = GetParam().format})));
+        if (const auto format = GetParam().pictures) {
+            EXPECT_TRUE(writeFile(folder / "mmproj.gguf", makeSyntheticMmproj({.format = *format})));
+        }
     }
 
     Result<std::unique_ptr<LoadedModel>> load() const { return LoadedModel::load(path, GetParam().load, {}); }
@@ -49,15 +63,21 @@ protected:
     const std::filesystem::path path = folder / "model.gguf";
 };
 
+// What there is before a picture has been looked at.
+std::uint64_t bytesAtFirst(const ModelPlan& plan) { return plan.totalBytes() - plan.rememberedBytes; }
+
 TEST_P(ModelMemory, IsWhatThePlanSays)
 {
     const auto loaded = load();
     ASSERT_TRUE(loaded) << loaded.error().message;
     const LoadedModel& model = **loaded;
-    EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes());
+    EXPECT_EQ(model.gpuDevice().allocatedBytes(), bytesAtFirst(model.plan()));
+    EXPECT_EQ(model.vision() != nullptr, GetParam().pictures.has_value());
+    EXPECT_EQ(model.plan().vision.weightBytes > 0, model.vision() != nullptr);
+    EXPECT_EQ(model.plan().rememberedBytes > 0, model.vision() != nullptr);
     const ModelSummary& told = model.summary();
     EXPECT_EQ(told.weightBytes + told.cacheBytes + told.scratchBytes, model.plan().totalBytes());
-    const std::uint64_t staging = model.gpuDevice().mostAllocatedBytes() - model.plan().totalBytes();
+    const std::uint64_t staging = model.gpuDevice().mostAllocatedBytes() - bytesAtFirst(model.plan());
     EXPECT_LE(staging, model.gpuDevice().info().sharesMemory() ? 0 : model.plan().loadingBytes);
 }
 
@@ -71,16 +91,43 @@ TEST_P(ModelMemory, DoesNotGrowWhenItGenerates)
         {.prompt = prompt, .stopIds = {}, .sampling = {.repetitionPenalty = 1.1F}, .maxTokens = 3}, {});
     EXPECT_EQ(static_cast<bool>(result), !prompt.empty());
     EXPECT_EQ(model.gpuDevice().mostAllocatedBytes(), model.gpuDevice().allocatedBytes());
+    EXPECT_EQ(model.gpuDevice().allocatedBytes(), bytesAtFirst(model.plan()));
+}
+
+class PictureMemory : public ModelMemory { };
+
+TEST_P(PictureMemory, GrowsByTheViewsThatThePlanHasRoomForAndNoFurther)
+{
+    auto loaded = load();
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    LoadedModel& model = **loaded;
+    const std::uint32_t room = model.plan().decoder.contextTokens / model.vision()->viewTokens;
+    const std::uint64_t viewBytes = model.plan().rememberedBytes / room;
+    EXPECT_GE(viewBytes, std::uint64_t{4} * model.vision()->viewTokens * model.vision()->textWidth);
+    for (std::uint32_t i = 0; i < room + 2; ++i) {
+        const std::vector<std::uint8_t> grey(12, static_cast<std::uint8_t>(i));
+        const auto image = std::make_shared<const Image>(Image{.width = 2, .height = 2, .rgb = grey});
+        const Turn turn = {.role = Role::User, .images = {{.image = image}}};
+        const auto pictures = gatherPictures({&turn, 1});
+        ASSERT_TRUE(pictures);
+        const auto looked = model.looker()->look(pictures->views, {});
+        ASSERT_TRUE(looked) << looked.error().message;
+        EXPECT_EQ(looked->encoded, 1U);
+        EXPECT_EQ(model.gpuDevice().allocatedBytes(), bytesAtFirst(model.plan()) + std::min(i + 1, room) * viewBytes);
+    }
     EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes());
+    EXPECT_EQ(model.gpuDevice().mostAllocatedBytes(), model.plan().totalBytes());
 }
 
 TEST_P(ModelMemory, FitsExactlyWhatItNeedsAndNoByteLess)
 {
     const auto checkpoint = Checkpoint::open(path);
     ASSERT_TRUE(checkpoint) << checkpoint.error().message;
+    const auto vision = findVision(*checkpoint);
+    ASSERT_TRUE(vision) << vision.error().message;
     const LoadOptions& options = GetParam().load;
-    const ModelPlan plan =
-        planModel(*checkpoint, device().info(), {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat});
+    const ModelPlan plan = planModel(*checkpoint, *vision ? &**vision : nullptr, device().info(),
+        {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat});
     {
         const MemoryLimit limit(plan.totalBytes());
         const auto loaded = load();
@@ -92,8 +139,10 @@ TEST_P(ModelMemory, FitsExactlyWhatItNeedsAndNoByteLess)
     EXPECT_EQ(refused.error().kind, ErrorKind::Memory);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Models, ModelMemory, ::testing::ValuesIn(kCases), [](const auto& value) { return value.param.name; });
+constexpr auto nameOf = [](const auto& value) { return value.param.name; };
+INSTANTIATE_TEST_SUITE_P(Models, ModelMemory, ::testing::ValuesIn(kCases), nameOf);
+INSTANTIATE_TEST_SUITE_P(Pictures, ModelMemory, ::testing::ValuesIn(kPictureCases), nameOf);
+INSTANTIATE_TEST_SUITE_P(Pictures, PictureMemory, ::testing::ValuesIn(kPictureCases), nameOf);
 
 TEST(BufferTally, FollowsEveryBuffer)
 {

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "engine/base/cache_folder.h"
+#include "engine/model/find_vision.h"
 #include "engine/model/memory_plan.h"
 #include "engine/session/model_plan.h"
 
@@ -36,9 +37,20 @@ struct ContextPlan {
     ModelPlan f32;
 };
 
+// The picture half.
+struct VisionReport {
+    VisionConfig config;
+    std::string file; // or folder, without what stands before
+    std::string mainFormat;
+    std::uint64_t parameters = 0;
+    std::uint64_t deviceBytes = 0;
+};
+
 // What inspect tells, before it is put into words or JSON.
 struct Report {
     TextConfig config;
+    std::optional<VisionReport> vision;
+    std::optional<std::string> visionProblem; // why it cannot be used, though it is there
     CheckpointKind kind = CheckpointKind::Gguf;
     std::string mainFormat;
     std::uint64_t fileBytes = 0;
@@ -57,6 +69,15 @@ std::vector<std::uint32_t> usualContexts(std::uint32_t most)
     return contexts;
 }
 
+VisionReport inspectVision(const VisionCheckpoint& vision)
+{
+    return {.config = vision.config(),
+        .file = vision.path().filename().string(),
+        .mainFormat = std::string(info(vision.mainFormat()).name),
+        .parameters = vision.parameters(),
+        .deviceBytes = deviceVisionBytes(vision.weights(), vision.config())};
+}
+
 Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::DeviceInfo>& device)
 {
     Report report;
@@ -71,11 +92,15 @@ Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::
         share.deviceBytes += deviceTensorBytes(view, spec.kind);
         report.parameters += view.rows * view.columns;
     });
+    const auto found = findVision(checkpoint);
+    if (!found) report.visionProblem = found.error().message;
+    const VisionCheckpoint* vision = found && *found ? &**found : nullptr;
+    if (vision != nullptr) report.vision = inspectVision(*vision);
     report.device = device ? std::optional(device->name) : std::nullopt;
     for (const std::uint32_t tokens : usualContexts(report.config.contextTokens)) {
         const auto plan = [&](KvFormat format) {
-            return planModel(
-                checkpoint, device.value_or(gpu::DeviceInfo()), {.contextTokens = tokens, .kvFormat = format});
+            return planModel(checkpoint, vision, device.value_or(gpu::DeviceInfo()),
+                {.contextTokens = tokens, .kvFormat = format});
         };
         report.plans.push_back({plan(KvFormat::F16), plan(KvFormat::F32)});
     }
@@ -102,6 +127,14 @@ Json toJson(const Report& report)
         {"width", c.width}, {"heads", c.heads}, {"kv_heads", c.kvHeads}, {"head_dim", c.headDim},
         {"feed_forward", c.feedForward}, {"vocabulary", c.vocabulary}, {"window", c.window},
         {"context_tokens", c.contextTokens}};
+    json["vision"] = report.visionProblem ? Json{{"problem", *report.visionProblem}} : Json();
+    if (report.vision) {
+        const VisionConfig& v = report.vision->config;
+        json["vision"] = {{"name", v.name}, {"file", report.vision->file}, {"format", report.vision->mainFormat},
+            {"parameters", report.vision->parameters}, {"layers", v.layers}, {"width", v.width}, {"heads", v.heads},
+            {"feed_forward", v.feedForward}, {"image_size", v.imageSize}, {"patches", v.patches()},
+            {"view_tokens", v.viewTokens}, {"device_bytes", report.vision->deviceBytes}};
+    }
     for (const auto& [name, share] : report.formats) {
         json["formats"][name] = {
             {"tensors", share.tensors}, {"parameters", share.parameters}, {"device_bytes", share.deviceBytes}};
@@ -127,6 +160,18 @@ template <class... Arguments> std::string line(const char* format, Arguments... 
     return text;
 }
 
+std::string visionText(const Report& report)
+{
+    if (report.visionProblem) return line("%-14s ", "images") + *report.visionProblem + "\n";
+    if (!report.vision)
+        return line("%-14s none: this model reads text only, or its mmproj file is elsewhere\n", "images");
+    const VisionConfig& v = report.vision->config;
+    return line("%-14s %u x %u pixels, %u tokens each\n", "images", v.imageSize, v.imageSize, v.viewTokens)
+        + line("%-14s %u layers, %.1f million parameters, mostly %s, in ", "picture half", v.layers,
+            static_cast<double>(report.vision->parameters) / 1e6, report.vision->mainFormat.c_str())
+        + report.vision->file + "\n";
+}
+
 std::string toText(const Report& report)
 {
     const TextConfig& c = report.config;
@@ -138,12 +183,14 @@ std::string toText(const Report& report)
     text += line("%-14s %u of %u, keys and values %u\n", "heads", c.heads, c.headDim, c.kvHeads);
     text += line("%-14s %u tokens\n", "vocabulary", c.vocabulary);
     text += line("%-14s %u tokens\n", "context", c.contextTokens);
+    text += visionText(report);
     text += line("%-14s %s\n\n", "files", readableBytes(report.fileBytes).c_str());
     text += "Memory on " + report.device.value_or("a graphics card") + ":\n\n";
     text += line("%-26s %12s\n", "weights", readableBytes(report.plans.front().f16.decoder.weightBytes).c_str());
     for (const auto& [name, share] : report.formats)
         text += line("  %-24s %12s\n", (name + ", " + std::to_string(share.tensors) + " tensors").c_str(),
             readableBytes(share.deviceBytes).c_str());
+    if (report.vision) text += line("%-26s %12s\n", "picture half", readableBytes(report.vision->deviceBytes).c_str());
     text += line("\n%-15s %12s %12s %12s %12s\n", "context", "cache, f16", "cache, f32", "scratch", "all, f16");
     for (const ContextPlan& plan : report.plans)
         text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.decoder.contextTokens,

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/session/pictures.h"
+#include "engine/tokenizer/chat_template.h"
+
+#include <span>
+#include <vector>
+
+namespace facet {
+
+// A chat as the generator reads it.
+struct Prompt {
+    std::vector<TokenId> ids;
+    Pictures pictures;
+    std::vector<ViewSlot> slots; // one a view of the pictures
+};
+
+// `vision`: of the model's picture half, or null. Errors: Input for a chat that cannot be written, Unsupported for
+// pictures where the model sees none.
+Result<Prompt> preparePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns);
+
+} // namespace facet
