@@ -32,6 +32,7 @@ Action declareBench(CLI::App& options);
 Action declareChat(CLI::App& options);
 Action declareDetokenize(CLI::App& options);
 Action declareDevices(CLI::App& options);
+Action declareEmbedImage(CLI::App& options);
 Action declareInspect(CLI::App& options);
 Action declareLogits(CLI::App& options);
 Action declareTemplate(CLI::App& options);

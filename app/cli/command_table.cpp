@@ -13,6 +13,7 @@ constexpr std::array kCommands{
     Command{"tokenize", "Text to token ids", declareTokenize},
     Command{"detokenize", "Token ids to text", declareDetokenize},
     Command{"template", "The prompt of a chat as the model sees it", declareTemplate},
+    Command{"embed-image", "What the model sees of a picture, to a file", declareEmbedImage},
     Command{"logits", "Logits of every position, to a file", declareLogits},
 };
 

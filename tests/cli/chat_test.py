@@ -28,7 +28,7 @@ class OneAnswer(CliCase):
         self.assertEqual(run.stdout, b"turns: su last: Hi temp=0.5 k=3 seed=7 n=5\n")
         facts = json.loads(run.stderr)
         self.assertEqual(facts, {"prompt_tokens": 10, "prefilled_tokens": 4, "generated_tokens": 3,
-                                 "load_seconds": 0.25, "prefill_seconds": 0.5, "first_token_seconds": 0.75,
+                                 "encoded_views": 0, "load_seconds": 0.25, "encode_seconds": 0, "prefill_seconds": 0.5, "first_token_seconds": 0.75,
                                  "decode_seconds": 0.5, "stop_reason": "end_of_turn", "device": "Stone",
                                  "device_uuid": ""})
 

@@ -7,6 +7,7 @@ from pathlib import Path
 CLI = os.environ["FACET_CLI"]
 DATA = Path(os.environ["FACET_TEST_DATA"])
 TINY = str(DATA / "checkpoints/tiny")
+BLIND = str(DATA / "checkpoints/tiny-text")  # sees no pictures
 DONE, FAILED, USAGE = 0, 1, 2
 
 

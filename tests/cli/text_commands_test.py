@@ -8,10 +8,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from cli_case import CLI, DATA, FAILED, TINY, USAGE, CliCase
+from cli_case import BLIND, CLI, DATA, FAILED, TINY, USAGE, CliCase
 
 GOLDENS = json.loads((DATA / "tokenizer/tokenizer-tiny.json").read_text())
-COMMANDS = ("bench", "chat", "detokenize", "devices", "inspect", "logits", "template", "tokenize")
+COMMANDS = ("bench", "chat", "detokenize", "devices", "embed-image", "inspect", "logits", "template", "tokenize")
 
 
 class Usage(CliCase):
@@ -85,7 +85,8 @@ class Template(CliCase):
     def test_goldens(self):
         shown = 0
         for golden in GOLDENS["chat"]:
-            if "crops" in golden:  # images
+            if "crops" in golden:  # pictures: another number of tokens a view than this model's
+                self.assertEqual(self.render(golden["messages"]), golden["rendered"])
                 continue
             if "error" in golden:
                 text = self.error_of("template", "-m", TINY, "--messages", "-", stdin=json.dumps(golden["messages"]))
@@ -107,10 +108,18 @@ class Template(CliCase):
     def test_files_that_are_no_messages(self):
         for wrong in ("", "{", "{}", "[]", "[1]", '[{"role":"user"}]', '[{"role":"clown","content":"x"}]',
                       '[{"content":"x"}]', '[{"role":"user","content":3}]', '[{"role":"user","content":[3]}]',
-                      '[{"role":"user","content":[{"type":"text"}]}]', '[{"role":"user","content":[{"type":"image"}]}]',
+                      '[{"role":"user","content":[{"type":"text"}]}]',
                       b'[{"role":"user","content":"\xff"}]', "[" * 100000):
             self.error_of("template", "-m", TINY, "--messages", "-", stdin=wrong)
         self.error_of("template", "-m", TINY, "--messages", "/no/such/file.json")
+
+    def test_pictures(self):
+        messages = [{"role": "user", "content": [{"type": "image"}, {"type": "text", "text": "Hi"}]}]
+        text = self.render(messages, "--ids")
+        ids = json.loads(text[text.rindex("["):])
+        self.assertEqual(ids[3:11], [497, 109, 2025, 2048, 2048, 2048, 2048, 2026])
+        text = self.error_of("template", "-m", BLIND, "--messages", "-", stdin=json.dumps(messages))
+        self.assertIn("cannot see pictures", text)
 
 
 class Models(CliCase):
@@ -127,7 +136,13 @@ class Models(CliCase):
         rows = first["tokens"] + 6 * min(first["tokens"], 16 + facts["memory"]["prefill_chunk"])
         self.assertEqual(first["kv_f16_bytes"], rows * 2 * 32 * 2 * 2)
         self.assertEqual(first["total_f16_bytes"],
-                         facts["memory"]["weight_bytes"] + first["kv_f16_bytes"] + first["scratch_bytes"])
+                         facts["memory"]["weight_bytes"] + facts["vision"]["device_bytes"] + first["kv_f16_bytes"]
+                         + first["scratch_bytes"])
+        vision = facts["vision"]
+        self.assertEqual((vision["file"], vision["format"], vision["layers"], vision["width"]), ("tiny", "BF16", 3, 72))
+        self.assertEqual((vision["image_size"], vision["patches"], vision["view_tokens"]), (56, 16, 4))
+        self.assertGreater(vision["device_bytes"], 2 * vision["parameters"])
+        self.assertIn("56 x 56 pixels, 4 tokens each", self.answer_of("inspect", TINY))
         self.assertIn("weights", self.answer_of("inspect", TINY))
         self.assertEqual(json.loads(self.answer_of("inspect", "-m", TINY, "--json")), facts)
 

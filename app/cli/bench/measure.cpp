@@ -1,8 +1,11 @@
 #include "app/cli/bench/measure.h"
 
 #include "engine/base/check.h"
+#include "engine/image/resize.h"
+#include "engine/image/views.h"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 
 namespace facet::cli {
@@ -75,6 +78,29 @@ Spread Spread::of(std::vector<double> values)
     const std::size_t half = values.size() / 2;
     const double median = values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     return {median, values.front(), values.back()};
+}
+
+Result<Spread> measureLooks(LoadedModel& model, std::span<const PlacedImage> pictures, std::uint32_t repetitions)
+{
+    if (model.encoder() == nullptr)
+        return Error{ErrorKind::Unsupported, "This model cannot see pictures.", "Give its projector with --mmproj."};
+    VisionEncoder& encoder = *model.encoder();
+    const std::uint64_t bytes = std::uint64_t{4} * encoder.config().viewTokens * encoder.config().textWidth;
+    TRY(const auto rows, gpu::Buffer::create(model.gpuDevice(), bytes, gpu::MemoryUse::Device));
+    std::vector<double> seconds;
+    for (const PlacedImage& picture : pictures) {
+        TRY(const auto parts, chooseViews(picture.image->width, picture.image->height, picture.views));
+        for (const Rectangle& part : parts) {
+            const Image square = resize(*picture.image, part, encoder.config().imageSize);
+            if (seconds.empty()) TRY_VOID(encoder.look(square.rgb, rows.view()));
+            for (std::uint32_t run = 0; run < repetitions; ++run) {
+                const auto start = std::chrono::steady_clock::now();
+                TRY_VOID(encoder.look(square.rgb, rows.view()));
+                seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+            }
+        }
+    }
+    return Spread::of(seconds);
 }
 
 Result<BenchFigures> measure(LoadedModel& model, const BenchPlan& plan)

@@ -3,6 +3,7 @@
 #include "engine/session/events.h"
 #include "engine/session/loaded_model.h"
 
+#include <span>
 #include <vector>
 
 namespace facet::cli {
@@ -37,5 +38,9 @@ struct BenchFigures {
 // One unmeasured run, then the repetitions. Random tokens from a fixed seed, other ones in each run, so that nothing is
 // found in the cache but the depth.
 Result<BenchFigures> measure(LoadedModel& model, const BenchPlan& plan);
+
+// Seconds that looking at one view takes, of all views of the pictures: one unmeasured look, then each view
+// `repetitions` times. Error kind Unsupported if the model sees no pictures.
+Result<Spread> measureLooks(LoadedModel& model, std::span<const PlacedImage> pictures, std::uint32_t repetitions);
 
 } // namespace facet::cli

@@ -45,14 +45,15 @@ Result<ModelLoaded> EngineSession::load(LoadModel request, const std::function<v
     });
 }
 
-Result<Generated> EngineSession::generate(Generate request,
-    const std::function<void(std::uint32_t, std::uint32_t)>& reading, const std::function<void(std::string_view)>& text)
+Result<Generated> EngineSession::generate(Generate request, const Listener& listener)
 {
     request.id = begin();
     m_engine->post(std::move(request));
     return waitFor<Generated>([&](const Event& event) {
-        if (const auto* progress = std::get_if<PrefillProgress>(&event)) reading(progress->done, progress->total);
-        if (const auto* delta = std::get_if<TextDelta>(&event)) text(delta->text);
+        if (const auto* look = std::get_if<LookProgress>(&event)) listener.looking(*look);
+        if (const auto* progress = std::get_if<PrefillProgress>(&event))
+            listener.reading(progress->done, progress->total);
+        if (const auto* delta = std::get_if<TextDelta>(&event)) listener.text(delta->text);
     });
 }
 

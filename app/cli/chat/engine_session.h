@@ -21,10 +21,13 @@ public:
     // `progress` from 0 to 1.
     Result<ModelLoaded> load(LoadModel request, const std::function<void(float)>& progress);
 
-    // `reading` gets how many tokens of the prompt are read, and how many there are to read; `text` the answer as it
-    // streams in.
-    Result<Generated> generate(Generate request, const std::function<void(std::uint32_t, std::uint32_t)>& reading,
-        const std::function<void(std::string_view)>& text);
+    // What is told of an answer while it is made.
+    struct Listener {
+        std::function<void(const LookProgress&)> looking;
+        std::function<void(std::uint32_t done, std::uint32_t total)> reading; // tokens of the prompt
+        std::function<void(std::string_view)> text;                           // the answer as it streams in
+    };
+    Result<Generated> generate(Generate request, const Listener& listener);
 
     // Stops the request that runs, if one does.
     void cancel();

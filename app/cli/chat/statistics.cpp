@@ -41,7 +41,14 @@ std::string statisticsLine(const Generated& generated, const ModelLoaded& loaded
             s.generatedTokens, s.decodeSeconds, decodeSpeed(s), s.firstTokenSeconds);
     else if (s.generatedTokens == 1)
         std::snprintf(written.data(), written.size(), "; 1 token after %.2f s", s.firstTokenSeconds);
-    return read.data() + std::string(written.data()) + "; " + reason + "; " + loaded.device.name;
+    std::string looked;
+    if (s.encodedViews > 0) {
+        std::array<char, 64> text{};
+        std::snprintf(text.data(), text.size(), "%u view%s looked at in %.2f s; ", s.encodedViews,
+            s.encodedViews == 1 ? "" : "s", s.encodeSeconds);
+        looked = text.data();
+    }
+    return looked + read.data() + std::string(written.data()) + "; " + reason + "; " + loaded.device.name;
 }
 
 nlohmann::ordered_json statisticsJson(const Generated& generated, const ModelLoaded& loaded)
@@ -51,7 +58,9 @@ nlohmann::ordered_json statisticsJson(const Generated& generated, const ModelLoa
         {"prompt_tokens", s.promptTokens},
         {"prefilled_tokens", s.prefilledTokens},
         {"generated_tokens", s.generatedTokens},
+        {"encoded_views", s.encodedViews},
         {"load_seconds", loaded.seconds},
+        {"encode_seconds", s.encodeSeconds},
         {"prefill_seconds", s.prefillSeconds},
         {"first_token_seconds", s.firstTokenSeconds},
         {"decode_seconds", s.decodeSeconds},

@@ -7,14 +7,15 @@
 #include "engine/base/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 
 namespace facet::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "/new begins again, /quit or Ctrl-D leaves, Ctrl-C stops an answer. A line that ends with \\ "
-    "goes on in the next one.\n";
+    "/image FILE shows a picture with the next message, /new begins again, /quit or Ctrl-D leaves, Ctrl-C stops an "
+    "answer. A line that ends with \\ goes on in the next one.\n";
 
 Error badInput(std::string message, std::string nextStep)
 {
@@ -31,6 +32,13 @@ SamplingOptions samplingFor(const ChatRequest& request, const SamplingOptions& m
     sampling.repetitionPenalty = request.repetitionPenalty.value_or(sampling.repetitionPenalty);
     sampling.seed = request.seed ? *request.seed : std::random_device()();
     return sampling;
+}
+
+std::string toText(const LookProgress& look)
+{
+    const std::string which =
+        look.views > 1 ? " (view " + std::to_string(look.view + 1) + " of " + std::to_string(look.views) + ")" : "";
+    return "Looking" + which + " " + std::to_string(static_cast<int>(look.fraction * 100)) + " %";
 }
 
 // A model being talked to.
@@ -56,25 +64,42 @@ public:
         if (!m_request.system.empty()) m_turns.push_back({Role::System, m_request.system});
     }
 
+    // The next message comes with these as well.
+    void show(std::vector<PlacedImage> pictures) { std::ranges::move(pictures, std::back_inserter(m_pictures)); }
+
+    Result<void> show(const std::filesystem::path& file)
+    {
+        PictureOptions picture = m_request.pictures;
+        picture.files = {file};
+        TRY(auto pictures, readPictures(picture));
+        show(std::move(pictures));
+        note("The next message comes with " + std::to_string(m_pictures.size())
+            + (m_pictures.size() == 1 ? " picture.\n" : " pictures.\n"));
+        return {};
+    }
+
     // Streams the answer; the turns keep it, also where it was stopped.
     Result<StopReason> say(const std::string& text)
     {
-        m_turns.push_back({Role::User, text});
+        m_turns.push_back({.role = Role::User, .text = text, .images = m_pictures});
         std::string said;
         showProgress("Reading"); // the first time ever kernels are compiled, and nothing is heard for seconds
-        auto generated = m_engine.generate(
-            {.turns = m_turns,
-                .sampling = samplingFor(m_request, m_loaded.model.sampling),
-                .maxTokens = m_request.maxTokens.value_or(0)},
-            [&](std::uint32_t done, std::uint32_t total) {
-                if (done < total) // a prompt that is read at once needs no word
-                    showProgress("Reading " + std::to_string(done) + " of " + std::to_string(total) + " tokens");
-            },
-            [&](std::string_view delta) {
-                showProgress("");
-                said += delta;
-                answer(delta);
-            });
+        auto generated = m_engine.generate({.turns = m_turns,
+                                               .sampling = samplingFor(m_request, m_loaded.model.sampling),
+                                               .maxTokens = m_request.maxTokens.value_or(0)},
+            {.looking = [&](const LookProgress& look) { showProgress(toText(look)); },
+                .reading =
+                    [&](std::uint32_t done, std::uint32_t total) {
+                        if (done < total) // a prompt that is read at once needs no word
+                            showProgress(
+                                "Reading " + std::to_string(done) + " of " + std::to_string(total) + " tokens");
+                    },
+                .text =
+                    [&](std::string_view delta) {
+                        showProgress("");
+                        said += delta;
+                        answer(delta);
+                    }});
         showProgress("");
         if (generated || !said.empty()) answer("\n");
         Interrupts::takePressed();
@@ -83,6 +108,7 @@ public:
             m_turns.pop_back();
             return std::move(generated).error();
         }
+        m_pictures.clear();
         m_turns.push_back({Role::Model, said});
         note(m_request.json ? statisticsJson(*generated, m_loaded).dump() + "\n"
                             : statisticsLine(*generated, m_loaded) + "\n");
@@ -111,6 +137,7 @@ private:
     bool m_progressShown = false;
     ModelLoaded m_loaded;
     std::vector<Turn> m_turns;
+    std::vector<PlacedImage> m_pictures; // of the next message
 };
 
 Result<void> answerOnce(Chat& chat, const std::string& prompt)
@@ -136,7 +163,9 @@ LineState readMessage(LineReader& reader, std::string& message)
     }
 }
 
-enum class Order { None, Quit, Help, New, Unknown };
+constexpr std::string_view kImageOrder = "/image ";
+
+enum class Order { None, Quit, Help, New, Image, Unknown };
 
 // What people know from other programs is understood as well.
 Order orderOf(std::string_view message)
@@ -145,6 +174,7 @@ Order orderOf(std::string_view message)
     if (word == "/quit" || word == "/exit" || word == "/bye") return Order::Quit;
     if (word == "/help" || word == "/?") return Order::Help;
     if (word == "/new" || word == "/clear") return Order::New;
+    if (message.starts_with(kImageOrder)) return Order::Image;
     const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
     const bool looksLikeOne =
         message.size() > 1 && message.starts_with('/') && std::ranges::all_of(word.substr(1), isSmall);
@@ -169,6 +199,10 @@ Result<void> converse(Chat& chat)
             note(kHelp);
         } else if (order == Order::New) {
             chat.begin();
+        } else if (order == Order::Image) {
+            const auto shown = chat.show(trimWhiteSpace(std::string_view(message).substr(kImageOrder.size())));
+            if (!shown && piped) return shown.error();
+            if (!shown) report(shown.error());
         } else if (order == Order::Unknown && !piped) {
             note("There is no " + message + " here; with a space before it it is a message. " + kHelp);
         } else if (const auto reason = chat.say(message); !reason) {
@@ -191,7 +225,7 @@ Result<void> checkRequest(const ChatRequest& request)
     };
     if (request.prompt && !isUtf8(*request.prompt))
         return badInput("The prompt is not valid UTF-8.", "Write it in UTF-8 and try again.");
-    if (request.prompt && trimWhiteSpace(*request.prompt).empty())
+    if (request.prompt && trimWhiteSpace(*request.prompt).empty() && request.pictures.files.empty())
         return badInput("The prompt is empty.", "Write something after -p.");
     if (!isUtf8(request.system))
         return badInput("The system prompt is not valid UTF-8.", "Write it in UTF-8 and try again.");
@@ -209,6 +243,7 @@ Result<void> checkRequest(const ChatRequest& request)
 Result<void> runChat(const ChatRequest& request, const MakeEngine& makeEngine)
 {
     TRY_VOID(checkRequest(request));
+    TRY(auto pictures, readPictures(request.pictures));
     std::unique_ptr<EngineSession> engine;
     {
         const DeafThreads deaf;
@@ -217,6 +252,7 @@ Result<void> runChat(const ChatRequest& request, const MakeEngine& makeEngine)
     const Interrupts interrupts([&] { engine->cancel(); });
     Chat chat(request, *engine);
     TRY_VOID(chat.load());
+    chat.show(std::move(pictures));
     if (request.prompt) return answerOnce(chat, *request.prompt);
     return converse(chat);
 }

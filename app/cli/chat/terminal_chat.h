@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/chat/engine_session.h"
+#include "app/cli/pictures.h"
 
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@ struct ChatRequest {
     LoadModel load;
     std::optional<std::string> prompt; // one answer to this; none: a conversation
     std::string system;
+    PictureOptions pictures; // of the first message
     std::optional<std::uint32_t> maxTokens;
     // Each replaces the model's own default.
     std::optional<float> temperature, topP, minP, repetitionPenalty;

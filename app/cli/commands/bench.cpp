@@ -1,6 +1,7 @@
 #include "app/cli/bench/measure.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/pictures.h"
 #include "engine/base/cache_folder.h"
 #include "engine/model/memory_plan.h"
 #include "engine/vulkan/bandwidth.h"
@@ -21,6 +22,7 @@ struct Options {
     std::filesystem::path model;
     BenchPlan plan;
     LoadOptions load;
+    PictureOptions pictures;
     bool json = false;
 };
 
@@ -30,6 +32,7 @@ struct Report {
     DeviceSummary device;
     BenchPlan plan;
     BenchFigures figures;
+    std::optional<Spread> viewSeconds; // none: no picture was given
     double loadSeconds = 0;
     std::uint64_t peakMemoryBytes = 0; // of the process, the mapped file included
     double copyBandwidth = 0;          // bytes a second
@@ -48,15 +51,19 @@ std::uint64_t peakMemory()
 std::uint64_t bytesReadPerToken(const LoadedModel& model, const Options& options)
 {
     const std::uint32_t keys = options.plan.depth + options.plan.generatedTokens / 2 + 1;
-    return model.summary().weightBytes + cacheBytes(model.config(), keys, 0, options.load.kvFormat);
+    return model.plan().decoder.weightBytes + cacheBytes(model.config(), keys, 0, options.load.kvFormat);
 }
 
 Result<void> benchModel(const Options& options, Report& report)
 {
+    TRY(const auto pictures, readPictures(options.pictures));
     const auto start = std::chrono::steady_clock::now();
     TRY(const auto model, LoadedModel::load(options.model, options.load, {}));
     report.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     TRY(report.figures, measure(*model, options.plan));
+    if (!pictures.empty()) {
+        TRY(report.viewSeconds, measureLooks(*model, pictures, options.plan.repetitions));
+    }
     report.model = model->summary();
     report.device = model->device();
     report.bytesPerToken = bytesReadPerToken(*model, options);
@@ -69,6 +76,7 @@ Result<Report> makeReport(Options options)
     Report report;
     report.plan = options.plan;
     options.load.contextTokens = options.plan.contextTokens();
+    options.load.projector = options.pictures.projector;
     TRY_VOID(benchModel(options, report));
     // Once the model is gone: the copies take memory of their own, which is not part of the peak.
     TRY(const auto device, gpu::Device::open(report.device.uuid, cacheFolder()));
@@ -80,7 +88,7 @@ Json toJson(const Spread& spread) { return {{"median", spread.median}, {"min", s
 
 Json toJson(const Report& r)
 {
-    return {{"model", r.model.name}, {"format", r.model.format}, {"device", r.device.name},
+    Json json = {{"model", r.model.name}, {"format", r.model.format}, {"device", r.device.name},
         {"device_uuid", r.device.uuid}, {"prompt_tokens", r.plan.promptTokens},
         {"generated_tokens", r.plan.generatedTokens}, {"depth", r.plan.depth}, {"repetitions", r.plan.repetitions},
         {"prefill_tokens_per_second", toJson(r.figures.prefill)},
@@ -92,6 +100,8 @@ Json toJson(const Report& r)
         {"cache_bytes", r.model.cacheBytes}, {"scratch_bytes", r.model.scratchBytes},
         {"copy_gb_per_second", r.copyBandwidth / 1e9}, {"decode_gb_per_second", r.decodeBandwidth() / 1e9},
         {"decode_share_of_copy", r.decodeBandwidth() / r.copyBandwidth}};
+    if (r.viewSeconds) json["view_seconds"] = toJson(*r.viewSeconds);
+    return json;
 }
 
 template <class... Arguments> std::string line(const char* format, Arguments... arguments)
@@ -116,6 +126,7 @@ std::string toText(const Report& r)
     text += toText("first token", r.figures.firstTokenSeconds, "s");
     text += line("%-14s %10.2f s\n", "  first run", r.figures.coldFirstTokenSeconds);
     text += line("%-14s %10.1f ms at once for the device\n", "longest work", 1000 * r.figures.longestSubmissionSeconds);
+    if (r.viewSeconds) text += toText("picture", *r.viewSeconds, "s a view");
     text += line("%-14s %10.2f s\n", "load", r.loadSeconds);
     text += line("%-14s %s of the process; on the device weights %s, cache %s, scratch %s\n", "peak memory",
         readableBytes(r.peakMemoryBytes).c_str(), readableBytes(r.model.weightBytes).c_str(),
@@ -151,6 +162,7 @@ Action declareBench(CLI::App& app)
     app.add_option("-r,--repetitions", plan.repetitions, "Measured runs (default 5)")
         ->check(CLI::Range(1, 1000))
         ->type_name("N");
+    addPictureOptions(app, options->pictures);
     addKvOption(app, options->load.kvFormat);
     addDeviceOption(app, options->load.device);
     app.add_flag("--json", options->json, "As one JSON object");

@@ -36,10 +36,12 @@ Action declareChat(CLI::App& app)
         ->check(CLI::Validator(whyNoSeed, ""));
     app.add_option("--ctx", request->load.options.contextTokens, "Tokens of context (default: the model's, up to 8192)")
         ->type_name("N");
+    addPictureOptions(app, request->pictures);
     addKvOption(app, request->load.options.kvFormat);
     addDeviceOption(app, request->load.options.device);
     app.add_flag("--json", request->json, "The statistics on standard error as JSON");
     return [request] {
+        request->load.options.projector = request->pictures.projector;
         return runChat(*request, [](EventSink sink) { return std::make_unique<Engine>(std::move(sink)); });
     };
 }

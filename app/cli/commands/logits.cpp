@@ -1,6 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/float_file.h"
+#include "app/cli/pictures.h"
 #include "engine/base/cache_folder.h"
+#include "engine/session/pictures.h"
 #include "engine/text/logits_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -20,86 +23,89 @@ struct Options {
     std::filesystem::path out;
     std::uint32_t chunk = 0; // 0: the device's default
     KvFormat kvFormat = KvFormat::F16;
+    PictureOptions pictures;
     std::string device;
 };
 
-// A file of float32, little-endian. What is incomplete is removed, unless it was no plain file.
-class FloatFile {
-public:
-    static Result<FloatFile> create(const std::filesystem::path& path)
-    {
-        FloatFile file(path);
-        file.m_file.reset(std::fopen(path.c_str(), "wb"));
-        if (!file.m_file)
-            return Error{ErrorKind::File, "The file " + path.string() + " cannot be written.", "Choose another place."};
-        return file;
+// Where the views of the pictures stand: the runs of soft tokens, in order.
+Result<std::vector<std::uint32_t>> findRuns(std::span<const std::int32_t> tokens, const VisionConfig& vision)
+{
+    const std::int32_t soft = vision.tokens.value_or(ImageTokenIds()).soft;
+    std::vector<std::uint32_t> starts;
+    for (std::size_t i = 0; i < tokens.size();) {
+        if (tokens[i] != soft) {
+            ++i;
+            continue;
+        }
+        const auto rest = tokens.subspan(i);
+        const auto run =
+            static_cast<std::size_t>(std::ranges::find_if(rest, [&](auto id) { return id != soft; }) - rest.begin());
+        if (run != vision.viewTokens) {
+            return Error{ErrorKind::Input,
+                "A run of " + std::to_string(run) + " soft tokens stands where a view has "
+                    + std::to_string(vision.viewTokens) + ".",
+                "Spell out every soft token, with the markers of the picture around each view."};
+        }
+        starts.push_back(static_cast<std::uint32_t>(i));
+        i += run;
     }
+    return starts;
+}
 
-    void write(std::span<const float> values)
-    {
-        static_assert(std::endian::native == std::endian::little);
-        m_failed = m_failed || std::fwrite(values.data(), sizeof(float), values.size(), m_file.get()) != values.size();
-    }
-
-    Result<void> finish()
-    {
-        if (std::fclose(m_file.release()) == 0 && !m_failed) return {};
-        remove();
-        return Error{ErrorKind::File, "The file " + m_path.string() + " could not be written to its end.",
-            "Check that there is space on the disk."};
-    }
-
-    void remove()
-    {
-        m_file.reset();
-        std::error_code ignored;
-        if (std::filesystem::is_regular_file(m_path, ignored)) std::filesystem::remove(m_path, ignored);
-    }
-
-private:
-    struct Close {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    explicit FloatFile(std::filesystem::path path) : m_path(std::move(path)) { }
-
-    std::filesystem::path m_path;
-    std::unique_ptr<std::FILE, Close> m_file;
-    bool m_failed = false;
+// The picture half of a model at work on what the command line names.
+struct Sight {
+    std::unique_ptr<VisionEncoder> encoder;
+    std::optional<Looker> looker;
+    std::vector<ImageRows> images;
 };
 
-Result<void> checkOptions(const Options& options, const TextConfig& config)
+Result<Sight> look(GpuContext& gpu, const Options& options, const VisionCheckpoint& checkpoint)
 {
-    if (options.tokens.size() > config.contextTokens) {
+    Sight sight;
+    TRY(const auto starts, findRuns(options.tokens, checkpoint.config()));
+    TRY(auto placed, readPictures(options.pictures));
+    const Turn turn = {.role = Role::User, .text = {}, .images = std::move(placed)};
+    TRY(const Pictures pictures, gatherPictures({&turn, 1}));
+    if (starts.size() != pictures.views.size()) {
         return Error{ErrorKind::Input,
-            std::to_string(options.tokens.size()) + " tokens do not fit the model's context of "
-                + std::to_string(config.contextTokens) + ".",
-            "Give fewer tokens."};
+            "The tokens have room for " + std::to_string(starts.size()) + " views and the pictures have "
+                + std::to_string(pictures.views.size()) + ".",
+            "Spell out the soft tokens of every view."};
     }
-    for (const std::int32_t id : options.tokens) {
-        if (id < 0 || static_cast<std::uint32_t>(id) >= config.vocabulary) {
-            return Error{ErrorKind::Input, "The token " + std::to_string(id) + " is not in the model's vocabulary.",
-                "Ids go from 0 to " + std::to_string(config.vocabulary - 1) + "."};
-        }
-    }
-    return {};
+    TRY(sight.encoder, VisionEncoder::load(gpu, checkpoint));
+    sight.looker.emplace(*gpu.device, *sight.encoder, static_cast<std::uint32_t>(options.tokens.size()));
+    TRY(const auto looked, sight.looker->look(pictures.views, {}));
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        sight.images.push_back(
+            {.position = starts[i], .count = checkpoint.config().viewTokens, .embeddings = looked.rows[i]});
+    return sight;
 }
 
 Result<void> writeLogits(const Options& options)
 {
     constexpr std::uint32_t kMostRows = 32; // of logits at a time
     TRY(const Checkpoint checkpoint, Checkpoint::open(options.model));
-    TRY_VOID(checkOptions(options, checkpoint.config()));
+    std::optional<VisionCheckpoint> vision;
+    if (!options.pictures.files.empty()) {
+        TRY(vision, openVision(options.model, options.pictures));
+    }
     TRY(GpuContext gpu, GpuContext::open(options.device, cacheFolder()));
+    Sight sight;
+    if (vision) {
+        TRY(sight, look(gpu, options, *vision));
+    }
     const auto count = static_cast<std::uint32_t>(options.tokens.size());
     TRY(const auto decoder,
         TextDecoder::load(gpu, checkpoint,
             {.contextTokens = count,
                 .chunk = options.chunk,
                 .logitRows = std::min(count, kMostRows),
+                .viewTokens = vision ? vision->config().viewTokens : 0,
                 .kvFormat = options.kvFormat}));
     TRY(LogitsReader reader, LogitsReader::create(gpu, *decoder));
     TRY(FloatFile file, FloatFile::create(options.out));
-    if (auto fed = reader.feed(0, {.ids = options.tokens}, [&](std::span<const float> row) { file.write(row); }); !fed) {
+    const auto write = [&](std::span<const float> row) { file.write(row); };
+    if (auto fed = reader.feed(0, {.ids = options.tokens, .images = sight.images}, write); !fed) {
         file.remove();
         return fed;
     }
@@ -122,6 +128,7 @@ Action declareLogits(CLI::App& app)
         ->check(CLI::Range(1, 1 << 20))
         ->type_name("N");
     addKvOption(app, options->kvFormat);
+    addPictureOptions(app, options->pictures);
     addDeviceOption(app, options->device);
     return [options] { return writeLogits(*options); };
 }

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/model_tokenizer.h"
+#include "app/cli/pictures.h"
 #include "engine/base/utf8.h"
 #include "engine/tokenizer/chat_template.h"
 
@@ -39,28 +40,33 @@ Result<Role> readRole(const Json& message)
 }
 
 // Content is a string, or a list of parts as in OpenAI's protocol. The published template trims each part of a turn,
-// and of a system prompt takes the first part as it is.
-Result<std::string> readContent(const Json& message, Role role)
+// and of a system prompt takes the first part as it is. A picture is only a place here: {"type": "image"}.
+Result<void> readContent(const Json& message, Turn& turn)
 {
     const auto content = message.find("content");
     if (content == message.end()) return notMessages("a message has no content");
-    if (content->is_string()) return content->get<std::string>();
+    if (content->is_string()) {
+        turn.text = content->get<std::string>();
+        return {};
+    }
     if (!content->is_array()) return notMessages("a content is neither a text nor a list");
-    std::string text;
     for (const Json& part : *content) {
         const std::string type =
             part.is_object() && part.contains("type") && part["type"].is_string() ? part["type"] : "";
         if (type == "image") {
-            return Error{ErrorKind::Unsupported, "Messages with images cannot be shown yet.",
-                "Leave the images out of the messages file."};
+            turn.images.push_back({.image = std::make_shared<const Image>(), .at = turn.text.size()});
+            continue;
         }
         if (type != "text" || !part.contains("text") || !part["text"].is_string())
             return notMessages("a part of a content is no text");
         const auto& partText = part["text"].get_ref<const std::string&>();
-        if (role == Role::System) return partText;
-        text += trimWhiteSpace(partText);
+        if (turn.role == Role::System) {
+            turn.text = partText;
+            return {};
+        }
+        turn.text += trimWhiteSpace(partText);
     }
-    return text;
+    return {};
 }
 
 Result<std::vector<Turn>> readMessages(const std::filesystem::path& path)
@@ -74,20 +80,34 @@ Result<std::vector<Turn>> readMessages(const std::filesystem::path& path)
         if (!message.is_object()) return notMessages("a message is no object");
         Turn turn;
         TRY(turn.role, readRole(message));
-        TRY(turn.text, readContent(message, turn.role));
+        TRY_VOID(readContent(message, turn));
         turns.push_back(std::move(turn));
     }
     return turns;
+}
+
+// Each picture with one view, the whole of it. Without pictures the model need not see any.
+Result<ImageTokens> imageTokens(std::span<const Turn> turns, const std::filesystem::path& model)
+{
+    ImageTokens images;
+    for (const Turn& turn : turns)
+        if (turn.role == Role::User) images.views.insert(images.views.end(), turn.images.size(), 1U);
+    if (images.views.empty()) return images;
+    TRY(const VisionCheckpoint vision, openVision(model, {}));
+    images.soft = vision.config().tokens.value_or(ImageTokenIds()).soft;
+    images.perView = vision.config().viewTokens;
+    return images;
 }
 
 Result<void> showPrompt(const Options& options)
 {
     TRY(const std::vector<Turn> turns, readMessages(options.messages));
     TRY(const Tokenizer tokenizer, openTokenizer(options.model));
-    TRY(const ChatPrompt prompt,
-        renderChat(tokenizer, turns,
-            {.generationPrompt = options.noGenerationPrompt ? GenerationPrompt::Omit : GenerationPrompt::Add,
-                .alternation = options.mend ? Alternation::Mend : Alternation::Require}));
+    ChatTemplateOptions rendering = {
+        .generationPrompt = options.noGenerationPrompt ? GenerationPrompt::Omit : GenerationPrompt::Add,
+        .alternation = options.mend ? Alternation::Mend : Alternation::Require};
+    TRY(rendering.images, imageTokens(turns, options.model));
+    TRY(const ChatPrompt prompt, renderChat(tokenizer, turns, rendering));
     answer(prompt.text);
     if (options.ids) answerJson(prompt.ids);
     return {};
