@@ -6,6 +6,8 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 
+#include <utility>
+
 namespace facet {
 
 namespace {
@@ -60,16 +62,34 @@ QQuickWindow* Application::showWindow()
 
 void Application::play(const Script& script)
 {
-    for (const std::string& text : script.say)
-        m_toSay << QString::fromStdString(text);
-    QObject::connect(
-        &m_chat, &ChatController::stateChanged, &m_chat, [this] { sayNext(); }, Qt::QueuedConnection);
+    m_toSay.assign(script.say.begin(), script.say.end());
+    m_toSay.push_back(script.draft);
+    const auto next = [this] { sayNext(); };
+    QObject::connect(&m_chat, &ChatController::stateChanged, &m_chat, next, Qt::QueuedConnection);
+    QObject::connect(m_chat.attachments(), &AttachmentController::changed, &m_chat, next, Qt::QueuedConnection);
     if (!script.open.empty()) m_models.open(QString::fromStdString(script.open));
 }
 
 void Application::sayNext()
 {
-    if (m_chat.state() == ChatController::State::Ready && !m_toSay.isEmpty()) m_chat.send(m_toSay.takeFirst());
+    AttachmentController& attachments = *m_chat.attachments();
+    if (m_chat.state() != ChatController::State::Ready || m_toSay.empty()) return;
+    if (!std::exchange(m_attached, true)) {
+        for (const auto& picture : m_toSay.front().pictures)
+            attachments.addFiles({QString::fromStdString(picture.string())});
+    }
+    if (attachments.reading()) return; // called again when they are read
+    m_attached = false;
+    const Script::Message message = std::move(m_toSay.front());
+    m_toSay.pop_front();
+    for (int row = 0; row < attachments.list()->count(); ++row)
+        attachments.setDetail(row, static_cast<AttachmentListModel::Detail>(message.views));
+    const QString text = QString::fromStdString(message.text);
+    if (m_toSay.empty()) {
+        emit m_chat.draftReturned(text);
+    } else {
+        m_chat.send(text);
+    }
 }
 
 } // namespace facet

@@ -6,7 +6,8 @@
 #include "app/scripted_engine.h"
 
 #include <QQmlApplicationEngine>
-#include <QStringList>
+
+#include <deque>
 
 class QQuickWindow;
 
@@ -43,8 +44,9 @@ private:
     EngineBridge m_bridge;
     ModelController m_models;
     ChatController m_chat;
-    QStringList m_toSay;
-    QQmlApplicationEngine m_qml; // last: the window goes before what it shows
+    std::deque<Script::Message> m_toSay; // with the draft at the end
+    bool m_attached = false;             // the first one's pictures were added
+    QQmlApplicationEngine m_qml;         // last: the window goes before what it shows
 };
 
 } // namespace facet

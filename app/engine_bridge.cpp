@@ -59,6 +59,7 @@ ModelInfo modelInfo(const ModelSummary& model)
     result.path = QString::fromStdString(model.path.string());
     result.contextTokens = model.contextTokens;
     result.modelContextTokens = model.modelContextTokens;
+    result.viewTokens = model.viewTokens;
     result.weightBytes = model.weightBytes;
     result.cacheBytes = model.cacheBytes;
     result.scratchBytes = model.scratchBytes;
@@ -149,7 +150,7 @@ quint64 EngineBridge::generate(const QList<ChatTurn>& turns, const SamplingOptio
 {
     Generate request{.id = ++m_lastId, .chat = chat, .turns = {}, .sampling = sampling};
     for (const ChatTurn& turn : turns) {
-        request.turns.push_back({.role = turn.role, .text = turn.text.toStdString()});
+        request.turns.push_back({.role = turn.role, .text = turn.text.toStdString(), .images = turn.images});
     }
     return post(std::move(request), m_lastId);
 }

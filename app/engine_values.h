@@ -27,6 +27,7 @@ public:
     QString path;
     std::uint32_t contextTokens = 0;
     std::uint32_t modelContextTokens = 0;
+    std::uint32_t viewTokens = 0; // of one view of a picture; 0: the model sees no pictures
     std::uint64_t weightBytes = 0;
     std::uint64_t cacheBytes = 0;
     std::uint64_t scratchBytes = 0;
@@ -60,7 +61,8 @@ struct Problem {
 
 struct ChatTurn {
     Role role = Role::User;
-    QString text;
+    QString text = {};
+    std::vector<PlacedImage> images = {};
 };
 
 QString sizeText(std::uint64_t bytes);                    // "3.2 GB"

@@ -97,7 +97,7 @@ int run(const CommandLine& line, Script script)
     }
     std::unique_ptr<Screenshot> screenshot;
     if (!line.screenshot.isEmpty()) {
-        screenshot = std::make_unique<Screenshot>(*window, application.bridge(), line.screenshot);
+        screenshot = std::make_unique<Screenshot>(*window, application.bridge(), application.chat(), line.screenshot);
     }
     return QGuiApplication::exec();
 }

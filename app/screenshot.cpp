@@ -12,7 +12,7 @@ constexpr int kQuietMs = 900; // longer than any pause and any animation of a sc
 
 } // namespace
 
-Screenshot::Screenshot(QQuickWindow& window, const EngineBridge& bridge, QString file)
+Screenshot::Screenshot(QQuickWindow& window, const EngineBridge& bridge, ChatController& chat, QString file)
     : m_window(window)
     , m_file(std::move(file))
 {
@@ -22,10 +22,12 @@ Screenshot::Screenshot(QQuickWindow& window, const EngineBridge& bridge, QString
     const auto wait = [this] { m_quiet.start(); };
     connect(&bridge, &EngineBridge::loadProgressed, this, wait);
     connect(&bridge, &EngineBridge::modelLoaded, this, wait);
+    connect(&bridge, &EngineBridge::lookProgressed, this, wait);
     connect(&bridge, &EngineBridge::prefillProgressed, this, wait);
     connect(&bridge, &EngineBridge::textArrived, this, wait);
     connect(&bridge, &EngineBridge::answered, this, wait);
     connect(&bridge, &EngineBridge::failed, this, wait);
+    connect(chat.attachments(), &AttachmentController::changed, this, wait);
     m_quiet.start();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/engine_bridge.h"
+#include "app/chat/chat_controller.h"
 
 #include <QString>
 #include <QTimer>
@@ -15,7 +15,7 @@ class Screenshot : public QObject {
     Q_OBJECT
 
 public:
-    Screenshot(QQuickWindow& window, const EngineBridge& bridge, QString file);
+    Screenshot(QQuickWindow& window, const EngineBridge& bridge, ChatController& chat, QString file);
 
 private:
     void take();

@@ -40,6 +40,7 @@ ModelLoaded loaded(const Json& step)
     event.model.path = step.value("path", "");
     event.model.contextTokens = step.value("context", 8192U);
     event.model.modelContextTokens = step.value("modelContext", event.model.contextTokens);
+    event.model.viewTokens = step.value("viewTokens", 0U);
     event.model.weightBytes = step.value("weightBytes", std::uint64_t{0});
     event.model.cacheBytes = step.value("cacheBytes", std::uint64_t{0});
     event.model.scratchBytes = step.value("scratchBytes", std::uint64_t{0});
@@ -56,6 +57,8 @@ Generated generated(const Json& step)
     event.statistics.promptTokens = step.value("promptTokens", 0U);
     event.statistics.prefilledTokens = step.value("prefilledTokens", event.statistics.promptTokens);
     event.statistics.generatedTokens = step.value("tokens", 0U);
+    event.statistics.encodedViews = step.value("encodedViews", 0U);
+    event.statistics.encodeSeconds = step.value("encodeSeconds", 0.0);
     event.statistics.prefillSeconds = step.value("prefillSeconds", 0.0);
     event.statistics.firstTokenSeconds = step.value("firstTokenSeconds", 0.0);
     event.statistics.decodeSeconds = step.value("decodeSeconds", 0.0);
@@ -97,6 +100,13 @@ void addStep(const Json& step, Script::Scene& scene)
         scene.push_back({delay, LoadProgress{.id = 0, .fraction = step["loading"].get<float>()}});
     } else if (step.contains("loaded")) {
         scene.push_back({delay, loaded(step["loaded"])});
+    } else if (step.contains("looking")) {
+        const auto look = step["looking"].get<std::array<float, 3>>();
+        scene.push_back({delay,
+            LookProgress{.id = 0,
+                .view = static_cast<std::uint32_t>(look[0]),
+                .views = static_cast<std::uint32_t>(look[1]),
+                .fraction = look[2]}});
     } else if (step.contains("reading")) {
         const auto tokens = step["reading"].get<std::array<std::uint32_t, 2>>();
         scene.push_back({delay, PrefillProgress{.id = 0, .done = tokens[0], .total = tokens[1]}});
@@ -109,6 +119,25 @@ void addStep(const Json& step, Script::Scene& scene)
     } else {
         throw std::invalid_argument("unknown step " + step.dump());
     }
+}
+
+Views viewsOf(const std::string& name)
+{
+    if (name == "off") return Views::Off;
+    if (name == "auto") return Views::Auto;
+    if (name == "always") return Views::Always;
+    if (name == "fine") return Views::Fine;
+    throw std::invalid_argument("unknown views " + name);
+}
+
+// A text, or an object with `text`, `pictures` and `views`.
+Script::Message message(const Json& json, const std::filesystem::path& folder)
+{
+    if (json.is_string()) return {.text = json};
+    Script::Message result{.text = json.value("text", ""), .views = viewsOf(json.value("views", "off"))};
+    for (const Json& path : json.value("pictures", Json::array()))
+        result.pictures.push_back(folder / path.get<std::string>());
+    return result;
 }
 
 std::vector<Script::Scene> scenes(const Json& lists)
@@ -124,13 +153,15 @@ std::vector<Script::Scene> scenes(const Json& lists)
 
 } // namespace
 
-Result<Script> Script::parse(std::string_view json)
+Result<Script> Script::parse(std::string_view json, const std::filesystem::path& folder)
 {
     try {
         const Json root = Json::parse(json);
         Script script;
         script.open = root.value("open", "");
-        script.say = root.value("say", std::vector<std::string>{});
+        for (const Json& said : root.value("say", Json::array()))
+            script.say.push_back(message(said, folder));
+        script.draft = message(root.value("draft", Json::object()), folder);
         script.loads = scenes(root.value("onLoad", Json::array()));
         script.answers = scenes(root.value("onGenerate", Json::array()));
         return script;
@@ -146,7 +177,7 @@ Result<Script> Script::read(const std::filesystem::path& path)
 {
     TRY(const auto file, MappedFile::open(path));
     const auto bytes = file.bytes();
-    return parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    return parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path.parent_path());
 }
 
 } // namespace facet

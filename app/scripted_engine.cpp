@@ -24,6 +24,28 @@ bool ends(const Script::Scene& scene)
         || std::holds_alternative<Failed>(last);
 }
 
+// "2 pictures (612 x 425, 32 x 16)": what the last turn shows the model.
+std::string picturesOf(const Request& request)
+{
+    const auto* generate = std::get_if<Generate>(&request);
+    if (generate == nullptr || generate->turns.empty()) return "no pictures";
+    const auto& images = generate->turns.back().images;
+    if (images.empty()) return "no pictures";
+    std::string sizes;
+    for (const PlacedImage& placed : images) {
+        sizes += sizes.empty() ? "" : ", ";
+        sizes += std::to_string(placed.image->width) + " x " + std::to_string(placed.image->height);
+    }
+    return std::to_string(images.size()) + (images.size() == 1 ? " picture (" : " pictures (") + sizes + ")";
+}
+
+void fillIn(std::string& text, const Request& request)
+{
+    static constexpr std::string_view kPictures = "{pictures}";
+    for (auto at = text.find(kPictures); at != std::string::npos; at = text.find(kPictures))
+        text.replace(at, kPictures.size(), picturesOf(request));
+}
+
 Error notInScript(std::string_view what)
 {
     return {.kind = ErrorKind::Internal, .message = "The script has no " + std::string(what) + "."};
@@ -69,11 +91,12 @@ void ScriptedEngine::answer(const Request& request, std::stop_token stop)
         m_sink(Failed{.id = id, .error = notInScript(work == Work::Load ? "model" : "answer")});
         return;
     }
-    play(*scene, work, id, stop);
+    play(*scene, request, stop);
 }
 
-void ScriptedEngine::play(const Script::Scene& scene, Work work, RequestId id, std::stop_token stop)
+void ScriptedEngine::play(const Script::Scene& scene, const Request& request, std::stop_token stop)
 {
+    const RequestId id = std::visit([](const auto& value) { return value.id; }, request);
     bool goesOn = true;
     std::uint32_t tokens = 0;
     for (const Script::Step& step : scene) {
@@ -81,12 +104,15 @@ void ScriptedEngine::play(const Script::Scene& scene, Work work, RequestId id, s
         if (!goesOn) break;
         Event event = step.event;
         idOf(event) = id;
-        if (std::holds_alternative<TextDelta>(event)) ++tokens;
+        if (auto* delta = std::get_if<TextDelta>(&event)) {
+            fillIn(delta->text, request);
+            ++tokens;
+        }
         m_sink(std::move(event));
     }
     if (goesOn && !ends(scene)) goesOn = waitUnlessCancelled(std::chrono::hours(24), id, stop);
     if (goesOn || stop.stop_requested()) return;
-    if (work == Work::Generate) {
+    if (std::holds_alternative<Generate>(request)) {
         const Statistics statistics{.generatedTokens = tokens};
         m_sink(Generated{.id = id, .chat = 0, .reason = StopReason::Cancelled, .statistics = statistics});
     } else {

@@ -24,13 +24,21 @@ struct Script {
     };
     using Scene = std::vector<Step>;
 
-    std::string open;             // path to open at the start, may be empty
-    std::vector<std::string> say; // messages to send, each when the one before is answered
+    struct Message {
+        std::string text = {};
+        std::vector<std::filesystem::path> pictures = {};
+        Views views = Views::Off; // of each
+    };
+
+    std::string open;         // path to open at the start, may be empty
+    std::vector<Message> say; // messages to send, each when the one before is answered
+    Message draft;            // left in the composer when all is said
     std::vector<Scene> loads;
     std::vector<Scene> answers;
 
+    // Pictures' paths are relative to the script's folder.
     static Result<Script> read(const std::filesystem::path& path);
-    static Result<Script> parse(std::string_view json);
+    static Result<Script> parse(std::string_view json, const std::filesystem::path& folder = {});
 };
 
 // Plays a Script as if it were the engine: same protocol, same thread rules, cancel included. A scene without an
@@ -47,7 +55,7 @@ private:
 
     void run(std::stop_token stop);
     void answer(const Request& request, std::stop_token stop);
-    void play(const Script::Scene& scene, Work work, RequestId id, std::stop_token stop);
+    void play(const Script::Scene& scene, const Request& request, std::stop_token stop);
     bool waitUnlessCancelled(std::chrono::milliseconds delay, RequestId id, std::stop_token stop);
 
     Script m_script;

@@ -92,6 +92,8 @@ ApplicationWindow {
         onSideBarToggled: root.toggleSideBar()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
+        onPicturesWanted: pictureDialog.open()
+        onPictureOpened: picture => largePicture.show(picture)
     }
     MouseArea {
         // Beside the overlay: closes it.
@@ -124,6 +126,25 @@ ApplicationWindow {
             }
         }
     }
+    DropOverlay {
+        objectName: "drop"
+        anchors.fill: parent
+        attachments: root.chat.attachments
+        onDropped: {
+            root.requestActivate();
+            page.focusComposer();
+        }
+    }
+    PictureOverlay {
+        id: largePicture
+
+        objectName: "pictureOverlay"
+    }
+    PictureDialog {
+        id: pictureDialog
+
+        attachments: root.chat.attachments
+    }
     ModelDialogs {
         id: dialogs
 
@@ -132,11 +153,12 @@ ApplicationWindow {
     KeyboardShortcuts {
         chat: root.chat
         settings: root.settings
-        stopAllowed: !page.composing && !page.popupOpen
+        stopAllowed: !page.composing && !page.popupOpen && !largePicture.visible
         onNewChatWanted: root.startNewChat()
         onSideBarToggled: root.toggleSideBar()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
+        onPicturesWanted: pictureDialog.open()
         onScrollWanted: pages => page.scrollBy(pages)
         onQuitWanted: root.close()
     }

@@ -53,6 +53,8 @@ QtObject {
     readonly property int rowHeight: Math.round(36 * Math.max(1, textScale))
     readonly property int headerHeight: 48
     readonly property int iconSize: 18
+    readonly property size chipSize: Qt.size(84, 64)
+    readonly property size pictureSize: Qt.size(240, 160)
 
     readonly property int sideBarWidth: 252
     readonly property int overlayBelow: 720

@@ -16,6 +16,12 @@ ChatController::ChatController(EngineBridge& bridge, ModelController& models, No
     , m_notice(notice)
 {
     connect(&models, &ModelController::stateChanged, this, &ChatController::onModelStateChanged);
+    connect(this, &ChatController::contextChanged, this, [this] {
+        const bool ready = m_models.state() == ModelController::State::Ready;
+        m_attachments.setRoom(
+            {.known = ready, .viewTokens = m_models.model().viewTokens, .freeTokens = contextTotal() - m_contextUsed});
+    });
+    connect(&bridge, &EngineBridge::lookProgressed, this, &ChatController::onLookProgressed);
     connect(&bridge, &EngineBridge::prefillProgressed, this, &ChatController::onPrefillProgressed);
     connect(&bridge, &EngineBridge::textArrived, this, &ChatController::onTextArrived);
     connect(&bridge, &EngineBridge::answered, this, &ChatController::onAnswered);
@@ -41,7 +47,8 @@ QString ChatController::title() const
     constexpr int kLongestTitle = 120; // a line of a window; what is pasted may be a book
     const QModelIndex first = m_messages.index(0);
     if (!first.isValid()) return {};
-    return first.data(MessageListModel::TextRole).toString().left(kLongestTitle).section('\n', 0, 0);
+    const QString text = first.data(MessageListModel::TextRole).toString();
+    return text.isEmpty() ? tr("Pictures") : text.left(kLongestTitle).section('\n', 0, 0);
 }
 
 int ChatController::contextTotal() const { return static_cast<int>(m_models.model().contextTokens); }
@@ -50,13 +57,15 @@ bool ChatController::send(const QString& text)
 {
     checkGuiThread(*this);
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || answering() || m_models.state() == ModelController::State::Loading) return false;
+    if (trimmed.isEmpty() && m_attachments.ready() == 0) return false;
+    if (m_attachments.reading() || !m_attachments.hindrance().isEmpty()) return false;
+    if (answering() || m_models.state() == ModelController::State::Loading) return false;
     if (m_models.state() == ModelController::State::NoModel) {
         m_notice.show(
             {tr("No model is open yet."), {}, tr("Open a model…"), [this] { emit m_models.openRequested(); }});
         return false;
     }
-    m_messages.addUser(trimmed);
+    m_messages.addUser(trimmed, m_attachments.take());
     emit titleChanged();
     beginAnswer();
     return true;
@@ -71,6 +80,7 @@ void ChatController::beginAnswer()
     const QList<ChatTurn> turns = m_messages.turns();
     m_messages.beginAnswer(m_models.model().name);
     setPromptRead(0, 0);
+    setLooked(0, 0);
     m_request = m_bridge.generate(turns, sampling, m_chat);
     emit stateChanged();
 }
@@ -104,6 +114,7 @@ void ChatController::endAnswer()
 {
     m_request = 0;
     setPromptRead(0, 0);
+    setLooked(0, 0);
     emit stateChanged();
 }
 
@@ -122,7 +133,14 @@ void ChatController::onModelStateChanged()
 
 void ChatController::onPrefillProgressed(quint64 id, quint32 done, quint32 total)
 {
-    if (id == m_request) setPromptRead(static_cast<int>(done), static_cast<int>(total));
+    if (id != m_request) return;
+    setLooked(0, 0);
+    setPromptRead(static_cast<int>(done), static_cast<int>(total));
+}
+
+void ChatController::onLookProgressed(quint64 id, quint32 view, quint32 views, double fraction)
+{
+    if (id == m_request && views > 0) setLooked((view + fraction) / views, static_cast<int>(views));
 }
 
 void ChatController::onTextArrived(quint64 id, const QString& text)
@@ -171,7 +189,9 @@ void ChatController::tryAgain()
 void ChatController::moveToNewChat()
 {
     const QString draft = m_messages.lastUserText();
+    const QList<Picture> pictures = m_messages.lastUserPictures();
     newChat();
+    if (m_attachments.list()->count() == 0) m_attachments.putBack(pictures);
     emit draftReturned(draft);
 }
 
@@ -180,6 +200,14 @@ void ChatController::setPromptRead(int read, int total)
     m_promptRead = read;
     m_promptTotal = total;
     emit promptReadChanged();
+}
+
+void ChatController::setLooked(double looked, int views)
+{
+    if (looked == m_looked && views == m_lookViews) return;
+    m_looked = looked;
+    m_lookViews = views;
+    emit lookedChanged();
 }
 
 void ChatController::setContextUsed(int tokens)

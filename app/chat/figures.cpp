@@ -27,6 +27,9 @@ QString figuresText(const Statistics& statistics)
         const double rate = (statistics.generatedTokens - 1) / statistics.decodeSeconds;
         figures << translated("%1 tok/s").arg(shortNumber(rate));
     }
+    if (statistics.encodedViews > 0 && statistics.encodeSeconds > 0) {
+        figures << translated("looked %1 s").arg(shortNumber(statistics.encodeSeconds));
+    }
     if (statistics.firstTokenSeconds > 0) {
         figures << translated("first token %1 s").arg(shortNumber(statistics.firstTokenSeconds));
     }

@@ -26,6 +26,12 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
         return message.note;
     case FiguresRole:
         return message.figures;
+    case PicturesRole: {
+        QVariantList pictures;
+        for (const Picture& picture : message.pictures)
+            pictures.append(QVariant::fromValue(picture));
+        return pictures;
+    }
     default:
         return {};
     }
@@ -34,10 +40,13 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> MessageListModel::roleNames() const
 {
     return {{AuthorRole, "author"}, {TextRole, "text"}, {NameRole, "name"}, {StreamingRole, "streaming"},
-        {NoteRole, "note"}, {FiguresRole, "figures"}};
+        {NoteRole, "note"}, {FiguresRole, "figures"}, {PicturesRole, "pictures"}};
 }
 
-void MessageListModel::addUser(const QString& text) { add({.author = Author::User, .text = text}); }
+void MessageListModel::addUser(const QString& text, const QList<Picture>& pictures)
+{
+    add({.author = Author::User, .text = text, .pictures = pictures});
+}
 
 void MessageListModel::beginAnswer(const QString& name)
 {
@@ -91,24 +100,39 @@ void MessageListModel::clear()
     emit countChanged();
 }
 
-QString MessageListModel::lastUserText() const
+const MessageListModel::Message* MessageListModel::lastUser() const
 {
     const auto last = std::find_if(m_messages.crbegin(), m_messages.crend(),
         [](const Message& message) { return message.author == Author::User; });
-    return last == m_messages.crend() ? QString() : last->text;
+    return last == m_messages.crend() ? nullptr : &*last;
+}
+
+QString MessageListModel::lastUserText() const
+{
+    const Message* last = lastUser();
+    return last == nullptr ? QString() : last->text;
+}
+
+QList<Picture> MessageListModel::lastUserPictures() const
+{
+    const Message* last = lastUser();
+    return last == nullptr ? QList<Picture>() : last->pictures;
 }
 
 QList<ChatTurn> MessageListModel::turns() const
 {
     QList<ChatTurn> turns;
     for (const Message& message : m_messages) {
-        if (message.text.isEmpty()) continue;
+        if (message.text.isEmpty() && message.pictures.isEmpty()) continue;
         const facet::Role role = message.author == Author::User ? facet::Role::User : facet::Role::Model;
-        if (!turns.isEmpty() && turns.last().role == role) {
-            turns.last().text += QStringLiteral("\n\n") + message.text;
-        } else {
-            turns.append({role, message.text});
-        }
+        const bool continues = !turns.isEmpty() && turns.last().role == role;
+        if (!continues) turns.append({.role = role});
+        ChatTurn& turn = turns.last();
+        if (continues && !turn.text.isEmpty()) turn.text += QStringLiteral("\n\n");
+        const auto at = static_cast<std::size_t>(turn.text.toUtf8().size());
+        for (const Picture& picture : message.pictures)
+            turn.images.push_back(picture.placed(at));
+        turn.text += message.text;
     }
     return turns;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine_values.h"
+#include "app/pictures/picture.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -17,7 +18,7 @@ class MessageListModel : public QAbstractListModel {
 public:
     enum class Author { User, Model };
     Q_ENUM(Author)
-    enum Role { AuthorRole = Qt::UserRole + 1, TextRole, NameRole, StreamingRole, NoteRole, FiguresRole };
+    enum Role { AuthorRole = Qt::UserRole + 1, TextRole, NameRole, StreamingRole, NoteRole, FiguresRole, PicturesRole };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -26,7 +27,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    void addUser(const QString& text);
+    void addUser(const QString& text, const QList<Picture>& pictures = {});
     // Begins the answer that appendToAnswer and finishAnswer mean. `name` is shown above it.
     void beginAnswer(const QString& name);
     void appendToAnswer(const QString& text);
@@ -42,10 +43,12 @@ public:
 
     bool answerBegan() const { return answering() && !m_messages.last().text.isEmpty(); }
 
+    // What the person sent last.
     QString lastUserText() const;
+    QList<Picture> lastUserPictures() const;
 
     // The chat as the engine takes it: empty answers are left out, and user turns that then follow each other are
-    // one, since Gemma's template wants the two sides to alternate.
+    // one, since Gemma's template wants the two sides to alternate. Pictures stand before their message's words.
     QList<ChatTurn> turns() const;
 
 signals:
@@ -57,6 +60,7 @@ private:
     struct Message {
         Author author = Author::User;
         QString text = {};
+        QList<Picture> pictures = {};
         QString name = {};
         QString note = {};
         QString figures = {};
@@ -64,6 +68,7 @@ private:
     };
 
     void add(Message message);
+    const Message* lastUser() const;
     void lastChanged(const QList<int>& roles);
 
     QList<Message> m_messages;

@@ -20,6 +20,14 @@ constexpr const char* kBreaks = R"({"onLoad": [[{"loaded": {"name": "Tiny", "dev
 constexpr const char* kTooLong = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU"}}]], "onGenerate": [
     [{"failed": {"kind": "input", "message": "The chat is longer than the context."}}]]})";
 
+constexpr const char* kSees = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "context": 1000,
+    "viewTokens": 256}}]], "onGenerate": [[{"looking": [0, 2, 0.5]}, {"looking": [1, 2, 0.5]}, {"reading": [0, 9]},
+    {"text": "I see {pictures}."}, {"generated": {"promptTokens": 300, "tokens": 1}}]]})";
+constexpr const char* kLooks = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "viewTokens": 256}}]],
+    "onGenerate": [[{"looking": [1, 2, 0.5]}]]})";
+constexpr const char* kFull = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "viewTokens": 256}}]],
+    "onGenerate": [[{"failed": {"kind": "input", "message": "Too long."}}]]})";
+
 struct Desk {
     explicit Desk(const char* json) : settings(folder.filePath("facet.ini")), bridge(test::loggedEngine(json, log)) { }
 
@@ -30,6 +38,15 @@ struct Desk {
     }
     QString text(int row) { return chat.messages()->index(row).data(MessageListModel::TextRole).toString(); }
     QString note(int row) { return chat.messages()->index(row).data(MessageListModel::NoteRole).toString(); }
+
+    void attach(const QStringList& names)
+    {
+        QStringList paths;
+        for (const QString& name : names)
+            paths << QStringLiteral(FACET_TEST_DATA "/images/") + name;
+        chat.attachments()->addFiles(paths);
+        QTRY_VERIFY(!chat.attachments()->reading());
+    }
 
     QTemporaryDir folder;
     test::RequestLog log;
@@ -180,6 +197,133 @@ private slots:
         const QList<ChatTurn> turns = messages.turns();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(turns[0].text, QString("One\n\nTwo"));
+    }
+
+    void picturesAreSentWithTheirMessageAndWithEveryLaterOne()
+    {
+        Desk desk(kSees);
+        desk.load();
+        desk.attach({"cow_in_beach.jpg", "exif6.jpg"});
+        desk.chat.attachments()->setDetail(0, AttachmentListModel::Detail::Fine);
+        QVERIFY(!desk.chat.send("Too dear")); // 6 views of 256 tokens in a context of 1000
+        desk.chat.attachments()->setDetail(0, AttachmentListModel::Detail::Whole);
+        desk.chat.attachments()->setDetail(1, AttachmentListModel::Detail::Auto); // too small to be cut
+        QVERIFY(desk.chat.send("Which is the cow?"));
+        QCOMPARE(desk.chat.attachments()->list()->count(), 0);
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
+        QCOMPARE(desk.text(1), QString("I see 2 pictures (612 x 425, 208 x 300)."));
+        QCOMPARE(desk.chat.messages()->index(0).data(MessageListModel::PicturesRole).toList().size(), 2);
+        QVERIFY(desk.chat.send("And the other?"));
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
+        const auto requests = desk.log.all<Generate>();
+        QCOMPARE(requests.size(), std::size_t{2});
+        const auto& first = requests[1].turns[0];
+        QCOMPARE(first.images.size(), std::size_t{2});
+        QCOMPARE(first.images[0].at, std::size_t{0});
+        QVERIFY(first.images[1].views.views == Views::Auto);
+        QVERIFY(first.images[0].image == requests[0].turns[0].images[0].image); // not a copy each time
+        QCOMPARE(first.images[0].image->rgb.size(), std::size_t{612 * 425 * 3});
+        QCOMPARE(requests[1].turns[2].images.size(), std::size_t{0});
+    }
+
+    void pictureAloneIsAMessage()
+    {
+        Desk desk(kSees);
+        desk.load();
+        QVERIFY(!desk.chat.send(""));
+        desk.attach({"exif6.jpg"});
+        QVERIFY(desk.chat.send("  "));
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
+        QCOMPARE(desk.text(1), QString("I see 1 picture (208 x 300)."));
+        QVERIFY(!desk.chat.title().isEmpty());
+        QCOMPARE(desk.log.all<Generate>()[0].turns[0].text, std::string());
+    }
+
+    void picturesCountAgainstWhatTheChatHasLeft()
+    {
+        Desk desk(kSees);
+        desk.load();
+        desk.attach({"exif6.jpg", "exif6.jpg", "exif6.jpg"});
+        QCOMPARE(desk.chat.attachments()->hindrance(), QString()); // 768 of 1000
+        desk.chat.send("Look");
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
+        QCOMPARE(desk.chat.contextUsed(), 301);
+        desk.attach({"exif6.jpg", "exif6.jpg", "exif6.jpg"});
+        QVERIFY(desk.chat.attachments()->hindrance().contains("699"));
+        desk.chat.newChat();
+        QCOMPARE(desk.chat.attachments()->hindrance(), QString());
+        QCOMPARE(desk.chat.attachments()->ready(), 3); // a new chat does not cost the draft
+    }
+
+    void modelThatSeesNothingGetsNoPictures()
+    {
+        Desk desk(test::kTalks);
+        desk.load();
+        desk.attach({"exif6.jpg"});
+        QVERIFY(!desk.chat.send("What is this?"));
+        QCOMPARE(desk.chat.attachments()->ready(), 1);
+        desk.chat.attachments()->remove(0);
+        QVERIFY(desk.chat.send("What is this?"));
+    }
+
+    void withoutAModelThePicturesStay()
+    {
+        Desk desk(kSees);
+        desk.attach({"exif6.jpg"});
+        QVERIFY(!desk.chat.send("What is this?"));
+        QVERIFY(desk.notice.shown());
+        QCOMPARE(desk.chat.attachments()->ready(), 1);
+    }
+
+    void lookingIsToldUntilReadingBegins()
+    {
+        Desk desk(kLooks);
+        desk.load();
+        desk.attach({"exif6.jpg"});
+        desk.chat.send("Look");
+        QTRY_COMPARE(desk.chat.lookViews(), 2);
+        QCOMPARE(desk.chat.looked(), 0.75);
+        QCOMPARE(desk.chat.state(), State::Prefilling);
+        desk.chat.stop();
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
+        QCOMPARE(desk.chat.lookViews(), 0);
+
+        Desk next(kSees);
+        next.load();
+        next.attach({"exif6.jpg"});
+        QSignalSpy looked(&next.chat, &ChatController::lookedChanged);
+        next.chat.send("Look");
+        QTRY_COMPARE(next.chat.state(), State::Ready);
+        QVERIFY(looked.count() >= 1);
+        QCOMPARE(next.chat.lookViews(), 0);
+    }
+
+    void chatThatIsTooLongGivesThePicturesBack()
+    {
+        Desk desk(kFull);
+        desk.load();
+        desk.attach({"exif6.jpg"});
+        desk.chat.send("My precious picture");
+        QTRY_VERIFY(desk.notice.shown());
+        QCOMPARE(desk.chat.attachments()->ready(), 0);
+        desk.notice.act();
+        QCOMPARE(desk.chat.attachments()->ready(), 1);
+    }
+
+    void picturesOfJoinedTurnsStandBeforeTheirOwnWords()
+    {
+        const Picture picture = makePicture("x", Image{2, 1, std::vector<std::uint8_t>(6)});
+        MessageListModel messages;
+        messages.addUser("Größe?", {picture});
+        messages.addUser("", {picture});
+        messages.addUser("Two", {picture, picture});
+        const QList<ChatTurn> turns = messages.turns();
+        QCOMPARE(turns.size(), 1);
+        QCOMPARE(turns[0].text.toUtf8(), QByteArray("Größe?\n\n\n\nTwo"));
+        std::vector<std::size_t> places;
+        for (const PlacedImage& image : turns[0].images)
+            places.push_back(image.at);
+        QCOMPARE(places, (std::vector<std::size_t>{0, 10, 12, 12}));
     }
 
     void copiedMessageIsOnTheClipboard()

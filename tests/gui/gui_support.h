@@ -26,6 +26,11 @@ public:
         std::scoped_lock lock(m_mutex);
         m_requests.push_back(request);
     }
+    void clear()
+    {
+        std::scoped_lock lock(m_mutex);
+        m_requests.clear();
+    }
     template <class T> std::vector<T> all() const
     {
         std::scoped_lock lock(m_mutex);

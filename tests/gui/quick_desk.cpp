@@ -1,10 +1,13 @@
 #include "tests/gui/quick_desk.h"
 
+#include "tests/gui/drag.h"
 #include "tests/gui/gui_support.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
+#include <QQuickWindow>
 
 #include <cmath>
 
@@ -57,6 +60,27 @@ QuickDesk::QuickDesk(const QString& script)
 }
 
 QObject* Tools::desk(const QString& script) { return new QuickDesk(script); }
+
+QUrl Tools::data(const QString& path) { return QUrl::fromLocalFile(QStringLiteral(FACET_TEST_DATA "/") + path); }
+
+bool Tools::drag(QQuickItem* item, const QString& step, const QList<QUrl>& urls, const QPointF& at)
+{
+    Drag drag(*item->window(), urls);
+    if (step == "enter") return drag.enter(at.toPoint());
+    if (step == "move") return drag.move(at.toPoint());
+    if (step == "drop") return drag.drop(at.toPoint());
+    drag.leave();
+    return true;
+}
+
+void Tools::copyText(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+
+void Tools::copyPicture(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(image);
+}
 
 void Tools::compose(QQuickItem* item, const QString& preedit, const QString& commit)
 {

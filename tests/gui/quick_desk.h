@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QQuickItem>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QtQmlIntegration>
 
 #include <memory>
@@ -53,6 +54,13 @@ public:
 
     // A desk that plays this JSON; the caller destroys it.
     Q_INVOKABLE QObject* desk(const QString& script);
+    // A file of tests/data as a URL.
+    Q_INVOKABLE QUrl data(const QString& path);
+    // Holds files over the window of `item`, as the window system tells it: "enter", "move", "leave" or "drop". False
+    // if the window does not want them.
+    Q_INVOKABLE bool drag(QQuickItem* item, const QString& step, const QList<QUrl>& urls, const QPointF& at = {});
+    Q_INVOKABLE void copyText(const QString& text);
+    Q_INVOKABLE void copyPicture(int width, int height);
     // Sends an input method's unfinished text to the item, or (empty) ends it; `commit` is what it finished.
     Q_INVOKABLE void compose(QQuickItem* item, const QString& preedit, const QString& commit = {});
     // Every visible control below `root` without a name for screen readers, described; and how many controls it saw.

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/engine_factory.h"
+#include "tests/gui/drag.h"
 
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -13,6 +14,8 @@ namespace {
 constexpr int kPatienceMs = 120'000; // a driver on the processor, under validation, on a busy machine
 
 const QString kModel = QStringLiteral(FACET_TEST_DATA "/checkpoints/tiny-text");
+const QString kSeeingModel = QStringLiteral(FACET_TEST_DATA "/checkpoints/tiny");
+const QString kPhoto = QStringLiteral(FACET_TEST_DATA "/images/cow_in_beach.jpg");
 
 } // namespace
 
@@ -79,6 +82,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(state(), ChatController::State::Ready, kPatienceMs);
         QVERIFY2(!m_application->notice().shown(), qPrintable(m_application->notice().message()));
         QCOMPARE(chat().messages()->count(), 4);
+    }
+
+    void droppedPhotoIsLookedAtAndAnswered()
+    {
+        m_application->models().open(kSeeingModel);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), ChatController::State::Ready, kPatienceMs);
+        const auto viewTokens = static_cast<int>(m_application->models().model().viewTokens);
+        QVERIFY(viewTokens > 0);
+
+        test::Drag drag(*m_window, {QUrl::fromLocalFile(kPhoto)});
+        QVERIFY(drag.enter({600, 300}));
+        QVERIFY(drag.drop({600, 300}));
+        QTRY_COMPARE_WITH_TIMEOUT(chat().attachments()->ready(), 1, kPatienceMs);
+        int looks = 0;
+        connect(&m_application->bridge(), &EngineBridge::lookProgressed, this, [&] { ++looks; });
+        type("what is this");
+        QCOMPARE(chat().messages()->count(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!answer(MessageListModel::TextRole).isEmpty() || !chat().answering(), kPatienceMs);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), ChatController::State::Ready, kPatienceMs);
+        QVERIFY2(!m_application->notice().shown(), qPrintable(m_application->notice().message()));
+        QVERIFY(!answer(MessageListModel::TextRole).isEmpty());
+        QVERIFY(looks > 0);
+        QVERIFY(chat().contextUsed() > viewTokens);
+        if (const QString folder = qEnvironmentVariable("FACET_SCREENSHOTS"); !folder.isEmpty()) {
+            QVERIFY(m_window->grabWindow().save(folder + "/picture-answered.png"));
+        }
     }
 
     void fileThatIsNoModelIsToldInTheBannerAndTheNextModelOpens()

@@ -106,10 +106,43 @@ TEST(Script, TextWithEveryStreamsWordByWordAndLosesNothing)
     EXPECT_EQ(script.answers[0].size(), 4U);
 }
 
+TEST(Script, MessagesMayHavePicturesBesideTheScript)
+{
+    const auto script = Script::parse(R"({"say": ["one", {"text": "two", "pictures": ["a.png", "/b.png"],
+        "views": "fine"}], "draft": {"pictures": ["c.png"]}, "onLoad": [[{"loaded": {"name": "n", "device": "d",
+        "viewTokens": 256}}]], "onGenerate": [[{"looking": [1, 3, 0.25]}]]})",
+        "/folder");
+    ASSERT_TRUE(script) << script.error().context;
+    ASSERT_EQ(script->say.size(), 2U);
+    EXPECT_EQ(script->say[0].text, "one");
+    EXPECT_EQ(script->say[1].pictures, (std::vector<std::filesystem::path>{"/folder/a.png", "/b.png"}));
+    EXPECT_EQ(script->say[1].views, Views::Fine);
+    EXPECT_EQ(script->draft.pictures.size(), 1U);
+    EXPECT_EQ(std::get<ModelLoaded>(script->loads[0][0].event).model.viewTokens, 256U);
+    const auto& look = std::get<LookProgress>(script->answers[0][0].event);
+    EXPECT_EQ(look.view, 1U);
+    EXPECT_EQ(look.views, 3U);
+    EXPECT_FLOAT_EQ(look.fraction, 0.25F);
+}
+
+TEST(ScriptedEngine, SaysWhatPicturesTheLastTurnHad)
+{
+    const auto image = std::make_shared<const Image>(Image{3, 2, std::vector<std::uint8_t>(18)});
+    Collector collector;
+    ScriptedEngine engine(
+        parsed(R"({"onGenerate": [[{"text": "{pictures}!"}, {"generated": {}}]]})"), collector.sink());
+    engine.post(Generate{.id = 1, .turns = {{Role::User, "hi", {{image}, {image}}}}});
+    engine.post(Generate{.id = 2, .turns = {{Role::User, "hi", {{image}}}, {Role::User, "and now?"}}});
+    const auto events = collector.waitFor(4);
+    ASSERT_EQ(events.size(), 4U);
+    EXPECT_EQ(std::get<TextDelta>(events[0]).text, "2 pictures (3 x 2, 3 x 2)!");
+    EXPECT_EQ(std::get<TextDelta>(events[2]).text, "no pictures!");
+}
+
 TEST(Script, WhatIsNoScriptIsAnErrorInOneSentence)
 {
     for (const char* json : {"", "{", "[]", R"({"onLoad": [[{"dance": 1}]]})", R"({"onLoad": 3})", R"({"say": [1]})",
-             R"({"onGenerate": [[{"failed": {"kind": "odd", "message": "m"}}]]})"}) {
+             R"({"say": [{"views": "odd"}]})", R"({"onGenerate": [[{"failed": {"kind": "odd", "message": "m"}}]]})"}) {
         const auto script = Script::parse(json);
         ASSERT_FALSE(script) << json;
         EXPECT_EQ(script.error().kind, ErrorKind::Format) << json;

@@ -11,8 +11,13 @@ FocusScope {
     required property ChatController chat
     required property real maximumHeight
 
+    readonly property AttachmentController attachments: chat.attachments
+    readonly property bool popupOpen: tray.menuOpen
     readonly property bool composing: field.inputMethodComposing // an input method has unfinished text
     property alias text: field.text
+
+    signal picturesWanted
+    signal pictureOpened(var picture)
 
     function write(text: string) {
         field.text = text;
@@ -24,7 +29,7 @@ FocusScope {
             field.clear();
     }
 
-    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4)
+    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 : 0)
 
     Connections {
         target: root.chat
@@ -49,6 +54,18 @@ FocusScope {
         anchors.bottomMargin: Theme.gap12
         spacing: Theme.gap4
 
+        AttachmentTray {
+            id: tray
+
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap16
+            Layout.rightMargin: Theme.gap16
+            Layout.topMargin: Theme.gap12
+            attachments: root.attachments
+            maximumHeight: root.maximumHeight
+            onPictureOpened: picture => root.pictureOpened(picture)
+            onEmptied: field.forceActiveFocus()
+        }
         Flickable {
             objectName: "composerScroll"
             Layout.fillWidth: true
@@ -79,7 +96,7 @@ FocusScope {
                 case ChatController.Loading:
                     return qsTr("The model is loading…");
                 default:
-                    return qsTr("Message Gemma");
+                    return root.attachments.seeing ? qsTr("Message Gemma, or drop pictures anywhere") : qsTr("Message Gemma");
                 }
                 font.pixelSize: Theme.transcriptSize
                 background: null
@@ -90,6 +107,10 @@ FocusScope {
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
+                    if (event.matches(StandardKey.Paste)) {
+                        event.accepted = root.attachments.paste();
+                        return;
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                     if (!enter || event.modifiers & Qt.ShiftModifier)
                         return;
@@ -101,9 +122,17 @@ FocusScope {
         RowLayout {
             id: tools
 
-            Layout.leftMargin: Theme.gap16
+            Layout.leftMargin: Theme.gap8
             Layout.rightMargin: Theme.gap12
             spacing: Theme.gap8
+
+            IconButton {
+                objectName: "addPictures"
+                name: qsTr("Add pictures")
+                keys: "Ctrl+U"
+                icon.source: "qrc:/icons/plus.svg"
+                onClicked: root.picturesWanted()
+            }
 
             Text {
                 Layout.fillWidth: true
@@ -135,7 +164,7 @@ FocusScope {
             IconButton {
                 objectName: "sendButton"
                 visible: !root.chat.answering
-                enabled: field.length > 0 && root.chat.state !== ChatController.Loading
+                enabled: (field.length > 0 || root.attachments.ready > 0) && root.attachments.hindrance === "" && !root.attachments.reading && root.chat.state !== ChatController.Loading
                 filled: true
                 name: qsTr("Send")
                 keys: qsTr("Enter")

@@ -13,10 +13,13 @@ Item {
     required property bool streaming
     required property string note
     required property string figures
+    required property var pictures
     required property ChatController chat
 
     readonly property bool byUser: author === MessageListModel.User
     readonly property real measure: Math.min(Theme.measure, width - 2 * Theme.gap16)
+
+    signal pictureOpened(var picture)
 
     implicitHeight: column.implicitHeight + Theme.gap24
 
@@ -51,12 +54,15 @@ Item {
         Rectangle {
             id: block
 
+            readonly property bool hasPictures: root.pictures.length > 0
             readonly property int inset: root.byUser ? Theme.gap16 - 2 : 0
+            readonly property real room: root.byUser ? Math.min(Theme.userWidth, root.measure) - 2 * inset : root.measure
+            readonly property real edge: root.byUser ? Theme.gap12 - 2 : 0
 
-            visible: words.length > 0
+            visible: words.length > 0 || hasPictures
             anchors.right: root.byUser ? parent.right : undefined
-            implicitWidth: words.width + 2 * inset
-            implicitHeight: words.implicitHeight + (root.byUser ? 2 * Theme.gap12 - 4 : 0)
+            implicitWidth: Math.max(words.length > 0 ? words.width : 0, hasPictures ? gallery.width : 0) + 2 * inset
+            implicitHeight: (words.length > 0 ? words.y + words.implicitHeight + Math.round(words.lift) : gallery.y + gallery.height + Theme.gap4) + edge
             radius: Theme.radiusBlock
             color: root.byUser ? Theme.accentSoft : "transparent"
 
@@ -70,14 +76,26 @@ Item {
                 radius: Theme.gap4
                 color: parent.color
             }
+            MessagePictures {
+                id: gallery
+
+                objectName: "messagePictures"
+
+                x: block.inset
+                y: block.inset
+                visible: block.hasPictures
+                pictures: root.pictures
+                maximumWidth: block.room
+                onPictureOpened: picture => root.pictureOpened(picture)
+            }
             SelectableText {
                 id: words
 
                 objectName: "messageText"
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: -Math.round(lift)
+                visible: length > 0
                 x: block.inset
-                width: root.byUser ? Math.min(implicitWidth, Math.min(Theme.userWidth, root.measure) - 2 * block.inset) : root.measure
+                y: block.edge - Math.round(lift) + (block.hasPictures ? gallery.y + gallery.height : 0)
+                width: root.byUser ? Math.min(implicitWidth, block.room) : root.measure
                 Accessible.name: root.byUser ? qsTr("You wrote") : qsTr("Answer of %1").arg(root.name)
             }
         }

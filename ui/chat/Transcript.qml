@@ -13,6 +13,8 @@ Item {
 
     readonly property bool atEnd: list.contentY + list.height >= list.originY + list.contentHeight - 24
 
+    signal pictureOpened(var picture)
+
     function followEnd() {
         following = true;
         list.positionViewAtEnd();
@@ -63,6 +65,7 @@ Item {
         delegate: MessageDelegate {
             width: ListView.view.width
             chat: root.chat // qmllint disable unqualified
+            onPictureOpened: picture => root.pictureOpened(picture) // qmllint disable unqualified
         }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")

@@ -54,7 +54,7 @@ ItemDelegate {
     }
     background: Rectangle {
         radius: Theme.radiusControl
-        color: root.down ? Theme.pressedFill : root.hovered || root.visualFocus ? Theme.hoverFill : "transparent"
+        color: root.down ? Theme.pressedFill : root.highlighted ? Theme.accentSoft : root.hovered || root.visualFocus ? Theme.hoverFill : "transparent"
 
         FocusRing {
             anchors.margins: 0

@@ -12,12 +12,14 @@ Item {
     required property Settings settings
 
     readonly property bool composing: composer.composing
-    readonly property bool popupOpen: header.popupOpen
+    readonly property bool popupOpen: header.popupOpen || composer.popupOpen
     readonly property bool empty: chat.messages.count === 0
 
     signal sideBarToggled
     signal fileWanted
     signal folderWanted
+    signal picturesWanted
+    signal pictureOpened(var picture)
 
     function focusComposer() {
         composer.forceActiveFocus();
@@ -36,6 +38,7 @@ Item {
         anchors.bottom: parent.bottom
         visible: !root.empty
         chat: root.chat
+        onPictureOpened: picture => root.pictureOpened(picture)
         bottomSpace: foot.height + Theme.composerGap + Theme.gap16
     }
     EmptyState {
@@ -85,6 +88,8 @@ Item {
             maximumHeight: Math.max(120, root.height / 3)
             focus: true
             chat: root.chat
+            onPicturesWanted: root.picturesWanted()
+            onPictureOpened: picture => root.pictureOpened(picture)
         }
     }
     Header {

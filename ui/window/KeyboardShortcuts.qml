@@ -13,6 +13,7 @@ Item {
     signal sideBarToggled
     signal fileWanted
     signal folderWanted
+    signal picturesWanted
     signal scrollWanted(real pages)
     signal quitWanted
 
@@ -32,6 +33,10 @@ Item {
     Shortcut {
         sequence: "Ctrl+Shift+O"
         onActivated: root.folderWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+U"
+        onActivated: root.picturesWanted()
     }
     Shortcut {
         sequence: "Ctrl+B"

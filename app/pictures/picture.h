@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/base/image.h"
+#include "engine/base/turn.h"
+
+#include <QImage>
+#include <QMetaType>
+#include <QString>
+#include <QtQmlIntegration>
+
+#include <memory>
+#include <vector>
+
+namespace facet {
+
+// A picture of a chat: what the engine gets, and what the window draws of it. Copies share the pixels.
+class Picture {
+    Q_GADGET
+    QML_VALUE_TYPE(picture)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString sizeText READ sizeText)
+
+public:
+    QString name; // of its file, without the folder
+    std::shared_ptr<const Image> image;
+    QImage shown;     // all of it, smaller if it is larger than a screen
+    QImage thumbnail; // all of it, for the composer and the transcript
+    Views views = Views::Off;
+
+    QString sizeText() const; // "612 × 425"
+
+    // What the model would see: the whole picture first, then the crops of `choice`. In pixels of `image`.
+    std::vector<Rectangle> viewsFor(Views choice) const;
+
+    // For a turn's text, before its byte `at`.
+    PlacedImage placed(std::size_t at) const;
+};
+
+// Any thread; scaling a large picture takes a while.
+Picture makePicture(const QString& name, Image image);
+
+} // namespace facet
+
+Q_DECLARE_METATYPE(facet::Picture)

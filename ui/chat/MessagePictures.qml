@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Facet
+import Facet.App
+
+// The pictures of a message, beside each other as far as they fit; a click shows one large.
+Flow {
+    id: root
+
+    required property var pictures
+    required property real maximumWidth
+
+    readonly property real pictureWidth: Math.min(Theme.pictureSize.width, maximumWidth)
+    readonly property int columns: Math.max(1, Math.min(pictures.length, Math.floor((maximumWidth + spacing) / (pictureWidth + spacing))))
+
+    signal pictureOpened(var picture)
+
+    width: columns * pictureWidth + (columns - 1) * spacing
+    spacing: Theme.gap8
+
+    Repeater {
+        model: root.pictures
+
+        AbstractButton {
+            id: button
+
+            required property var modelData
+
+            objectName: "messagePicture"
+            width: root.pictureWidth // qmllint disable unqualified
+            height: width * Theme.pictureSize.height / Theme.pictureSize.width
+            focusPolicy: Qt.StrongFocus
+            Accessible.name: qsTr("Show %1").arg(modelData.name)
+            onClicked: root.pictureOpened(modelData) // qmllint disable unqualified
+
+            contentItem: PictureView {
+                picture: button.modelData
+                radius: Theme.radiusCard
+            }
+            background: Item {
+                FocusRing {
+                    visible: button.visualFocus
+                    radius: Theme.radiusCard + Theme.focusWidth
+                }
+            }
+
+            Tip {
+                visible: button.hovered
+                text: qsTr("%1 · %2").arg(button.modelData.name).arg(button.modelData.sizeText)
+            }
+        }
+    }
+}
