@@ -47,7 +47,11 @@ Result<Image> readPicture(const std::filesystem::path& path)
     TRY(const MappedFile file, MappedFile::open(path));
     std::vector<std::byte> bytes(file.bytes().size());
     TRY_VOID(file.read(file.bytes(), bytes)); // a copy: a file that shrinks meanwhile is an error and no crash
-    return decodeImage(bytes);
+    auto image = decodeImage(bytes);
+    if (image) return image;
+    Error error = std::move(image).error();
+    error.message = path.filename().string() + ": " + error.message;
+    return error;
 }
 
 } // namespace
@@ -77,24 +81,20 @@ Result<std::vector<PlacedImage>> readPictures(const PictureOptions& pictures)
 {
     std::vector<PlacedImage> placed;
     for (const std::filesystem::path& path : pictures.files) {
-        auto image = readPicture(path);
-        if (!image) {
-            Error error = std::move(image).error();
-            error.message = path.filename().string() + ": " + error.message;
-            return error;
-        }
-        placed.push_back({.image = std::make_shared<const Image>(std::move(image).value()), .views = pictures.views});
+        TRY(auto image, readPicture(path));
+        placed.push_back({.image = std::make_shared<const Image>(std::move(image)), .views = pictures.views});
     }
     return placed;
 }
 
 Result<VisionCheckpoint> openVision(const std::filesystem::path& model, const PictureOptions& pictures)
 {
-    std::optional<VisionCheckpoint> found;
-    if (!pictures.projector.empty()) return VisionCheckpoint::open(pictures.projector);
-    if (auto own = VisionCheckpoint::openIfThere(model); own && *own) return std::move(**own);
-    TRY(const Checkpoint checkpoint, Checkpoint::open(model));
-    TRY(found, findVision(checkpoint));
+    auto checkpoint = Checkpoint::open(model);
+    if (!checkpoint && pictures.projector.empty()) {
+        if (auto own = VisionCheckpoint::openIfThere(model); own && *own) return std::move(**own);
+    }
+    if (!checkpoint) return std::move(checkpoint).error();
+    TRY(auto found, findVision(*checkpoint, pictures.projector));
     if (!found)
         return Error{ErrorKind::Unsupported, "This model cannot see pictures.",
             "Give its projector with --mmproj, or a model of 4B or more."};
