@@ -1,30 +1,15 @@
 #!/usr/bin/env python3
 """facet-cli with the real engine on a real Vulkan device and the tiny checkpoints."""
 import array
-import ast
 import json
-import math
 import tempfile
 import unittest
 from pathlib import Path
 
+from arrays import distance, read_npy
 from cli_case import DATA, DONE, TINY, CliCase
 
 GOLDENS = DATA / "goldens/tiny"
-
-
-def read_npy(path):
-    """Values and shape of a little-endian float32 .npy file, without numpy."""
-    raw = path.read_bytes()
-    end = 10 + int.from_bytes(raw[8:10], "little")
-    header = ast.literal_eval(raw[10:end].decode())
-    assert header["descr"] == "<f4" and not header["fortran_order"]
-    return array.array("f", raw[end:]), header["shape"]
-
-
-def distance(values, expected):
-    """||a - b|| / ||b||"""
-    return math.sqrt(sum((a - b) ** 2 for a, b in zip(values, expected)) / sum(b * b for b in expected))
 
 
 class Engine(CliCase):
