@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -63,6 +64,8 @@ Result<void> benchModel(const Options& options, Report& report)
     TRY(report.figures, measure(*model, options.plan));
     if (!pictures.empty()) {
         TRY(report.viewSeconds, measureLooks(*model, pictures, options.plan.repetitions));
+        report.figures.longestSubmissionSeconds =
+            std::max(report.figures.longestSubmissionSeconds, model->takeLongestSubmission());
     }
     report.model = model->summary();
     report.device = model->device();
