@@ -13,6 +13,7 @@ GOLDENS = DATA / "goldens-pictures/tiny"
 LILY = str(DATA / "images/lilly.jpg")
 COW = str(DATA / "images/cow_in_beach.jpg")
 WIDE = str(DATA / "images/wide_920x320.jpg")
+SQUARE = str(DATA / "images/test_image.jpg")
 TEXT_ONLY = str(DATA / "checkpoints/tiny-text")
 OTHER_WIDTH = str(DATA / "checkpoints/tiny-896")  # whose projector makes rows of 64 values and not of 96
 LIMIT = 1e-3  # ||a - b|| / ||b||
@@ -65,6 +66,13 @@ class Pictures(CliCase):
         self.assertLess(distance(values, expected), LIMIT)
         whole, alone = self.embed("--image", WIDE)
         self.assertEqual((whole, alone), (views[:1], values[:VIEW_VALUES]))
+
+    def test_each_choice_of_views_is_another(self):
+        counts = {}
+        for views in ("off", "auto", "always", "fine"):
+            counts[views] = len(self.embed("--image", SQUARE, "--views", views)[0])
+        self.assertEqual(counts, {"off": 1, "auto": 1, "always": 3, "fine": 5})  # 2 pieces, 2 x 2 cells
+        self.assertEqual(len(self.embed("--image", WIDE)[0]), 1)
 
     def test_a_region_is_one_more_view(self):
         views, values = self.embed("--image", LILY, "--region", "10,20,30,40")
