@@ -68,8 +68,8 @@ Result<Sight> look(GpuContext& gpu, const Options& options, const VisionCheckpoi
     TRY(const Pictures pictures, gatherPictures({&turn, 1}));
     if (starts.size() != pictures.views.size()) {
         return Error{ErrorKind::Input,
-            "The tokens have room for " + std::to_string(starts.size()) + " views and the pictures have "
-                + std::to_string(pictures.views.size()) + ".",
+            "Views that the tokens have room for: " + std::to_string(starts.size())
+                + "; that the pictures have: " + std::to_string(pictures.views.size()) + ".",
             "Spell out the soft tokens of every view."};
     }
     TRY(sight.encoder, VisionEncoder::load(gpu, checkpoint));
