@@ -24,6 +24,13 @@ void* operator new(std::size_t size)
     throw std::bad_alloc();
 }
 
+// std::stable_sort asks this way for its buffer.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    if (size > largestRequest.load(std::memory_order_relaxed)) largestRequest = size;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
 // Not inlined: GCC would take free() here for the wrong partner of operator new.
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
 
