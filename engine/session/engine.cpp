@@ -1,5 +1,6 @@
 #include "engine/session/engine.h"
 
+#include "engine/base/clock.h"
 #include "engine/base/log.h"
 #include "engine/base/mailbox.h"
 #include "engine/session/loaded_model.h"
@@ -13,10 +14,6 @@
 
 namespace facet {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 RequestId idOf(const Request& request)
 {

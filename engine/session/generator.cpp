@@ -1,7 +1,8 @@
 #include "engine/session/generator.h"
 
+#include "engine/base/clock.h"
+
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 #include <optional>
 
@@ -11,11 +12,6 @@ namespace {
 constexpr std::uint32_t kRing = Generator::kRingBytes / 4; // tokens
 constexpr std::uint64_t kPictureMark = 1ULL << 63;
 constexpr double kAheadSeconds = 0.030; // a longer step is not worth queueing before the one before it was read
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 double workOf(const gpu::Recording& recording)
 {
@@ -99,10 +95,10 @@ Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, const 
 }
 
 Result<gpu::Submitter::Ticket> Generator::prefill(
-    const GenerationTask& task, std::uint32_t from, std::span<const ImageRows> images, const GenerationControl& control)
+    const GenerationTask& task, const Rest& rest, std::span<const ImageRows> images, const GenerationControl& control)
 {
+    const std::uint32_t from = rest.from;
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
-    const std::vector<Mark> marks = marksOf(task);
     m_decoder->writeSequence(from, task.prompt.subspan(from), images);
     gpu::Recording running; // kept until the chunk after it has been submitted and it has ended
     gpu::Submitter::Ticket ticket = 0;
@@ -120,19 +116,19 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
         ticket = *submitted;
         running = std::move(*chunk);
         position = pass.end();
-        m_cached.assign(marks.begin(), marks.begin() + position);
+        m_cached.assign(rest.marks.begin(), rest.marks.begin() + position);
         if (control.prefilled) control.prefilled(position - from, prompt - from);
     }
     TRY_VOID(m_gpu->submitter->wait(ticket));
     return ticket;
 }
 
-// Looks at the pictures that the cache does not hold and reads the prompt from `from` on.
+// Looks at the pictures that the cache does not hold and reads the rest of the prompt.
 Result<gpu::Submitter::Ticket> Generator::read(
-    const GenerationTask& task, std::uint32_t from, const GenerationControl& control, GenerationResult& result)
+    const GenerationTask& task, const Rest& rest, const GenerationControl& control, GenerationResult& result)
 {
     const auto first = static_cast<std::size_t>(
-        std::ranges::lower_bound(task.views, from, {}, &ViewSlot::position) - task.views.begin());
+        std::ranges::lower_bound(task.views, rest.from, {}, &ViewSlot::position) - task.views.begin());
     std::vector<ImageRows> images;
     if (first < task.views.size()) {
         CHECK(control.look);
@@ -141,7 +137,7 @@ Result<gpu::Submitter::Ticket> Generator::read(
         result.statistics.encodeSeconds = secondsSince(start);
     }
     const auto start = Clock::now();
-    auto ticket = prefill(task, from, images, control);
+    auto ticket = prefill(task, rest, images, control);
     result.statistics.prefillSeconds = secondsSince(start);
     return ticket;
 }
@@ -213,12 +209,13 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
     TRY_VOID(check(task));
     m_step = {}; // recorded for other options
     GenerationResult result;
-    const std::uint32_t reused = reusable(task, marksOf(task));
+    const std::vector<Mark> marks = marksOf(task);
+    const std::uint32_t reused = reusable(task, marks);
     m_cached.resize(reused);
     result.statistics.promptTokens = static_cast<std::uint32_t>(task.prompt.size());
     result.statistics.prefilledTokens = result.statistics.promptTokens - reused;
 
-    auto ticket = read(task, reused, control, result);
+    auto ticket = read(task, {marks, reused}, control, result);
     if (!ticket) {
         if (ticket.error().kind != ErrorKind::Cancelled) return std::move(ticket).error();
         result.statistics.prefilledTokens = static_cast<std::uint32_t>(m_cached.size()) - reused;

@@ -64,7 +64,6 @@ private:
     {
     }
 
-    using Clock = std::chrono::steady_clock;
     // What stands at a position, to compare prompts by: a token's id, or for a row of a picture what the view's content
     // gives, which is above all ids.
     using Mark = std::uint64_t;
@@ -79,9 +78,14 @@ private:
     Result<void> check(const GenerationTask& task) const;
     static std::vector<Mark> marksOf(const GenerationTask& task);
     std::uint32_t reusable(const GenerationTask& task, std::span<const Mark> marks) const;
+    // What is left to read of a prompt: `marks` of all of it, from `from` on.
+    struct Rest {
+        const std::vector<Mark>& marks;
+        std::uint32_t from = 0;
+    };
     Result<gpu::Submitter::Ticket> read(
-        const GenerationTask& task, std::uint32_t from, const GenerationControl& control, GenerationResult& result);
-    Result<gpu::Submitter::Ticket> prefill(const GenerationTask& task, std::uint32_t from,
+        const GenerationTask& task, const Rest& rest, const GenerationControl& control, GenerationResult& result);
+    Result<gpu::Submitter::Ticket> prefill(const GenerationTask& task, const Rest& rest,
         std::span<const ImageRows> images, const GenerationControl& control);
     Result<gpu::Recording> recordChunk(const GenerationTask& task, const Pass& pass, std::stop_token stop);
     Result<StopReason> decode(const GenerationTask& task, gpu::Submitter::Ticket first, GenerationResult& result,

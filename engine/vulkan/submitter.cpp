@@ -1,19 +1,17 @@
 #include "engine/vulkan/submitter.h"
 
+#include "engine/base/clock.h"
+
 #include <algorithm>
 
 namespace facet::gpu {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr double kSegmentSeconds = 0.015;
 constexpr double kSecondsInFlight = 0.030;
 constexpr double kUnmeasuredWork = 4e6; // about 5 ms on the slowest device we know of
 constexpr double kUnmeasuredSeconds = 0.010;
 constexpr std::uint64_t kPatience = 120'000'000'000; // ns; a driver that is silent for two minutes is stuck
-
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 } // namespace
 

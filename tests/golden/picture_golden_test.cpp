@@ -21,11 +21,6 @@ constexpr double kLimit = 1e-4;     // ||a - b|| / ||b|| with a float32 cache
 constexpr double kHalfLimit = 4e-3; // with a float16 cache; see text_golden_test.cpp
 constexpr std::uint32_t kWhole = 1024;
 
-double relativeTo(std::span<const float> actual, std::span<const float> expected)
-{
-    return relativeError(actual, std::vector<double>(expected.begin(), expected.end()));
-}
-
 std::vector<std::byte> bytesOf(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
@@ -112,14 +107,14 @@ TEST_P(PictureGolden, EmbeddingsEqualTheReferenceAfterEveryLayer)
                 for (const std::size_t row : golden.stateRows)
                     actual.insert(actual.end(), all.begin() + static_cast<std::ptrdiff_t>(row * width),
                         all.begin() + static_cast<std::ptrdiff_t>((row + 1) * width));
-                ASSERT_LE(
-                    relativeTo(actual, std::span(golden.states->values).subspan(i * stateValues, stateValues)), kLimit)
+                ASSERT_LE(relativeError(actual, std::span(golden.states->values).subspan(i * stateValues, stateValues)),
+                    kLimit)
                     << "state " << i;
             }
-            ASSERT_LE(relativeTo(tap.values(-1, "pooled"), golden.pooled->values), kLimit);
+            ASSERT_LE(relativeError(tap.values(-1, "pooled"), golden.pooled->values), kLimit);
         }
         const auto expected = std::span(golden.embeddings.values).subspan(view * viewValues(), viewValues());
-        EXPECT_LE(relativeTo(rows, expected), kLimit) << "view " << view;
+        EXPECT_LE(relativeError(rows, expected), kLimit) << "view " << view;
     }
 }
 
@@ -209,13 +204,13 @@ protected:
         listener.show(views());
         const auto prompt = listener.prompt();
         const std::size_t vocabulary = golden.logits.shape[1];
-        EXPECT_LE(relativeTo(std::span(prompt).last(golden.logits.values.size()), golden.logits.values), limit);
+        EXPECT_LE(relativeError(std::span(prompt).last(golden.logits.values.size()), golden.logits.values), limit);
         std::vector<float> decoded(prompt.end() - static_cast<std::ptrdiff_t>(vocabulary), prompt.end());
         for (std::size_t i = 0; i + 1 < golden.greedyIds.size(); ++i) {
             const auto row = listener.step(i);
             decoded.insert(decoded.end(), row.begin(), row.end());
         }
-        EXPECT_LE(relativeTo(decoded, golden.decodeLogits.values), limit);
+        EXPECT_LE(relativeError(decoded, golden.decodeLogits.values), limit);
         for (std::size_t i = 0; i < golden.greedyIds.size(); ++i) {
             if (golden.greedyMargins[i] < 20 * limit) continue;
             const auto row = std::span(decoded).subspan(i * vocabulary, vocabulary);
@@ -239,8 +234,8 @@ TEST_P(AfterPictures, SwappedPicturesSaySomethingElse)
     Listener listener(golden, kWhole, KvFormat::F32);
     listener.show(rows);
     const auto prompt = listener.prompt();
-    EXPECT_LE(relativeTo(prompt, golden.swapped->values), kLimit);
-    EXPECT_GT(relativeTo(prompt, golden.logits.values), 0.5);
+    EXPECT_LE(relativeError(prompt, golden.swapped->values), kLimit);
+    EXPECT_GT(relativeError(prompt, golden.logits.values), 0.5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, PictureGolden, ::testing::ValuesIn(pictureCaseNames()), caseName);
@@ -257,7 +252,7 @@ TEST_F(WholeSize, AnEncoderOfTheRealGeometrySeesTheSame)
     Eye eye("tiny-896");
     ASSERT_EQ(eye.config().patches(), 4096U);
     const Image square = resize(*picture, {0, 0, picture->width, picture->height}, eye.config().imageSize);
-    EXPECT_LE(relativeTo(eye.see(square.rgb), golden.embeddings.values), kLimit);
+    EXPECT_LE(relativeError(eye.see(square.rgb), golden.embeddings.values), kLimit);
 }
 
 } // namespace

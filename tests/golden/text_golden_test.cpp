@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::uint32_t kWhole = 1024; // more than any prompt has
 
-double relativeTo(std::span<const float> actual, std::span<const float> expected)
-{
-    return relativeError(actual, std::vector<double>(expected.begin(), expected.end()));
-}
-
 // ||a - b|| / ||b|| that a float32 engine must keep to; tiny-hot has a residual stream up to 3e5. With the f16 cache
 // the bound is set by the format: the float64 reference with nothing but its keys and values rounded to float16 is off
 // by 3.8e-3 (tiny-text/text-600) and 3.3e-2 (tiny-hot/text-61), and the engine by the same in the first three digits.
@@ -77,7 +72,7 @@ public:
                 m_subject.feed(static_cast<std::uint32_t>(m_golden.ids.size() + i), {&m_golden.greedyIds[i], 1});
             decoded.insert(decoded.end(), row.begin(), row.end());
         }
-        EXPECT_LE(relativeTo(decoded, m_golden.decodeLogits.values), m_limit) << m_golden.name << ", continuation";
+        EXPECT_LE(relativeError(decoded, m_golden.decodeLogits.values), m_limit) << m_golden.name << ", continuation";
         for (std::size_t i = 0; i < steps; ++i) {
             if (m_golden.greedyMargins[i] < 20 * m_limit) continue; // too close for this precision
             const auto row = std::span(decoded).subspan(i * vocabulary(), vocabulary());
@@ -99,7 +94,7 @@ private:
     {
         const std::size_t expected = m_golden.logits.values.size();
         ASSERT_GE(m_prompt.size(), expected);
-        EXPECT_LE(relativeTo(std::span(m_prompt).last(expected), m_golden.logits.values), m_limit)
+        EXPECT_LE(relativeError(std::span(m_prompt).last(expected), m_golden.logits.values), m_limit)
             << m_golden.name << ", prompt";
     }
 
@@ -141,7 +136,7 @@ void compareHidden(const GoldenCase& golden, const HiddenTap& tap)
     for (std::size_t i = 0; i < golden.hidden.shape[0]; ++i) {
         const auto expected = std::span(golden.hidden.values).subspan(i * layerValues, layerValues);
         const auto actual = tap.values(static_cast<std::int32_t>(i));
-        ASSERT_LE(relativeTo(std::span(actual).subspan(golden.hiddenFirstRow * width), expected),
+        ASSERT_LE(relativeError(std::span(actual).subspan(golden.hiddenFirstRow * width), expected),
             bound(golden, KvFormat::F32))
             << golden.name << (i == 0 ? ": the embedding" : ": the output of layer " + std::to_string(i - 1));
     }

@@ -126,6 +126,11 @@ double relativeError(std::span<const float> actual, std::span<const double> expe
     return std::sqrt(difference) / std::sqrt(norm);
 }
 
+double relativeError(std::span<const float> actual, std::span<const float> expected)
+{
+    return relativeError(actual, std::vector<double>(expected.begin(), expected.end()));
+}
+
 ::testing::AssertionResult closeTo(std::span<const float> actual, std::span<const double> expected, double bound)
 {
     if (actual.size() != expected.size())

@@ -57,6 +57,7 @@ std::vector<float> noise(std::size_t count, unsigned seed, float deviation = 1.0
 
 // ||actual - expected|| / ||expected||; infinite when a value is not finite.
 double relativeError(std::span<const float> actual, std::span<const double> expected);
+double relativeError(std::span<const float> actual, std::span<const float> expected);
 
 // Passes when every |actual - expected| <= bound * scale, scale = root mean square of expected; else names the first
 // bad index with both values.

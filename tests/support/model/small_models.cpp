@@ -26,6 +26,8 @@ std::vector<Row> rows()
         {"blk.0.post_ffw_norm", "layers.0.post_feedforward_layernorm", {16}}, {"output_norm", "norm", {16}}};
 }
 
+} // namespace
+
 SmallTensor zeros(std::string name, const std::vector<std::uint64_t>& shape)
 {
     std::uint64_t elements = 1;
@@ -33,8 +35,6 @@ SmallTensor zeros(std::string name, const std::vector<std::uint64_t>& shape)
         elements *= size;
     return {std::move(name), shape, elements * sizeof(float)};
 }
-
-} // namespace
 
 std::vector<std::byte> smallGguf(const SmallGgufChanges& changes)
 {

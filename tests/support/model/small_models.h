@@ -36,6 +36,7 @@ std::vector<std::byte> smallGguf(const SmallGgufChanges& changes = {});
 
 // The same as a Hugging Face folder.
 std::string smallConfigJson();
+SmallTensor zeros(std::string name, const std::vector<std::uint64_t>& shape); // float32
 std::vector<SmallTensor> smallFolderTensors();
 std::vector<std::byte> safetensorsFile(const std::vector<SmallTensor>& tensors);
 void writeSmallFolder(const std::filesystem::path& folder);

@@ -35,14 +35,6 @@ std::vector<Row> rows(std::uint64_t textWidth)
         {"mm.input_projection.weight", "mm_input_projection_weight", {8, textWidth}}};
 }
 
-SmallTensor zeros(std::string name, const std::vector<std::uint64_t>& shape)
-{
-    std::uint64_t elements = 1;
-    for (const std::uint64_t size : shape)
-        elements *= size;
-    return {std::move(name), shape, elements * sizeof(float)};
-}
-
 } // namespace
 
 std::vector<std::byte> smallMmproj(const SmallMmprojChanges& changes)

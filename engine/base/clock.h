@@ -1,0 +1,14 @@
+#pragma once
+
+#include <chrono>
+
+namespace facet {
+
+using Clock = std::chrono::steady_clock;
+
+inline double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+} // namespace facet
