@@ -133,6 +133,13 @@ TEST_F(GgufConfig, ReadsBasesPatternAndSamplingWhereGiven)
     EXPECT_EQ(c->sampling.topK, 20U);
 }
 
+TEST_F(GgufConfig, KeepsATemperatureOfZero)
+{
+    const auto c = read({.metadata = [](test::GgufWriter& writer) { writer.f32("general.sampling.temp", 0.0F); }});
+    ASSERT_TRUE(c) << c.error().message;
+    EXPECT_EQ(c->sampling.temperature, 0.0F);
+}
+
 // Ollama's converter writes no scaling for 4B, 12B and 27B, which it tells by their picture half.
 TEST_F(GgufConfig, KnowsTheScalingThatOllamaLeavesOut)
 {
