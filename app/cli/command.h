@@ -39,10 +39,16 @@ Action declareTemplate(CLI::App& options);
 Action declareTokenize(CLI::App& options);
 
 // Options that several commands share, with the same name and help everywhere.
-void addModelOption(CLI::App& options, std::filesystem::path& model);
+CLI::Option* addModelOption(CLI::App& options, std::filesystem::path& model);
 void addIdsOption(CLI::App& options, const char* name, std::vector<std::int32_t>& ids, const char* description);
 void addKvOption(CLI::App& options, KvFormat& format);
 void addDeviceOption(CLI::App& options, std::string& device);
+
+// The same where a person may just try: without -m it is the demo model, if this copy of Facet has one.
+CLI::Option* addModelOrDemoOption(CLI::App& options, std::filesystem::path& model);
+
+// Says that no model was chosen, if so, and what answers instead.
+void tellIfDemo(const CLI::Option& model);
 
 // For commands that need no device: --device is taken, so that a script can give it everywhere, and not used.
 void ignoreDeviceOption(CLI::App& options);

@@ -16,7 +16,8 @@ constexpr const char* kDescription =
     "Gemma 3 on any GPU, from the terminal. Answers go to standard output, everything else "
     "to standard error.";
 constexpr const char* kFooter = "Environment: FACET_GPU_DISABLE=fp16,int8dot,subgroups,coopmat,... switches device "
-                                "capabilities off;\nFACET_GPU_MEMORY=4G takes no more of a device's memory.\nExit "
+                                "capabilities off;\nFACET_GPU_MEMORY=4G takes no more of a device's "
+                                "memory;\nFACET_DEMO_MODEL=FILE is used in place of the built-in demo.\nExit "
                                 "status: 0 done, 1 failed, 2 wrong usage.";
 
 int runAction(const Action& action)

@@ -1,12 +1,28 @@
 #include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "engine/base/shipped_files.h"
 
 namespace facet::cli {
 
-void addModelOption(CLI::App& options, std::filesystem::path& model)
+CLI::Option* addModelOption(CLI::App& options, std::filesystem::path& model)
 {
-    options.add_option("-m,--model", model, "The model: a .gguf file, or a folder as on the hub")
+    return options.add_option("-m,--model", model, "The model: a .gguf file, or a folder as on the hub")
         ->required()
         ->type_name("MODEL");
+}
+
+CLI::Option* addModelOrDemoOption(CLI::App& options, std::filesystem::path& model)
+{
+    CLI::Option* option = addModelOption(options, model);
+    model = demoModel();
+    if (model.empty()) return option;
+    return option->required(false)->description(option->get_description() + "; the built-in demo if not given");
+}
+
+void tellIfDemo(const CLI::Option& model)
+{
+    if (model.count() == 0)
+        note("No model chosen, so this is the built-in demo. Open a Gemma 3 file with -m for real answers.\n");
 }
 
 void addIdsOption(CLI::App& options, const char* name, std::vector<std::int32_t>& ids, const char* description)

@@ -7,11 +7,13 @@ import pty
 import select
 import signal
 import subprocess
+import tempfile
 import termios
 import time
 import unittest
+from pathlib import Path
 
-from cli_case import CLI, DONE, FAILED, USAGE, CliCase
+from cli_case import CLI, DONE, FAILED, TINY, USAGE, CliCase
 
 
 class OneAnswer(CliCase):
@@ -43,7 +45,7 @@ class OneAnswer(CliCase):
         self.assertEqual((run.stdout, run.stderr), (b"", b"facet-cli: The device is gone. Start again.\n"))
         neither = self.error_of("chat", "-m", "any", "--kv", "q8", code=USAGE)
         self.assertIn('"q8" is neither f16 nor f32', neither)
-        for wrong in ([], ["-m", "any", "--kv", "q8"], ["-m", "any", "-n", "-3"], ["-m", "any", "--top-k", "many"]):
+        for wrong in (["-m", "any", "--kv", "q8"], ["-m", "any", "-n", "-3"], ["-m", "any", "--top-k", "many"]):
             self.error_of("chat", *wrong, code=USAGE)
 
     def test_the_last_of_two_options_holds(self):
@@ -83,6 +85,46 @@ class OneAnswer(CliCase):
             _, err = process.communicate(timeout=20)
         self.assertEqual(process.returncode, FAILED)
         self.assertIn(b"cancelled", err)
+
+
+class Demo(CliCase):
+    """Without -m the demo model answers, if there is one; TINY stands in for it, and only its path matters here."""
+    NOTE = "No model chosen, so this is the built-in demo. Open a Gemma 3 file with -m for real answers.\n"
+
+    def test_it_answers_and_one_line_says_so(self):
+        run = self.run_cli("chat", "-p", "Hi", FACET_DEMO_MODEL=TINY)
+        self.assertEqual((run.returncode, run.stdout), (DONE, b"turns: u last: Hi temp=1.0 k=40 n=0\n"))
+        self.assertTrue(run.stderr.decode().startswith(self.NOTE), run.stderr)
+        self.assertEqual(run.stderr.count(b"\n"), 2)  # and the statistics
+
+    def test_it_is_the_one_that_is_loaded(self):
+        with tempfile.TemporaryDirectory() as folder:
+            demo = Path(folder, "broken")
+            demo.touch()
+            run = self.run_cli("chat", "-p", "Hi", FACET_DEMO_MODEL=str(demo))
+        self.assertEqual((run.returncode, run.stdout), (FAILED, b""))
+        self.assertIn(b"The model is broken.", run.stderr)
+
+    def test_json_stays_alone_on_standard_error(self):
+        run = self.run_cli("chat", "-p", "Hi", "--json", FACET_DEMO_MODEL=TINY)
+        self.assertEqual(json.loads(run.stderr)["generated_tokens"], 3)
+
+    def test_a_model_that_was_chosen_is_taken_without_a_word(self):
+        run = self.run_cli("chat", "-m", "any", "-p", "Hi", FACET_DEMO_MODEL=TINY)
+        self.assertNotIn(b"demo", run.stderr)
+        self.assertIn("broken", self.error_of("chat", "-m", "broken", "-p", "Hi", FACET_DEMO_MODEL=TINY))
+
+    def test_without_a_demo_a_model_must_be_given(self):
+        for missing in ("", "/no/such/file.gguf"):
+            told = self.error_of("chat", "-p", "Hi", code=USAGE, FACET_DEMO_MODEL=missing)
+            self.assertIn("--model is required", told)
+
+    def test_other_commands_want_a_model_of_their_own(self):
+        self.error_of("tokenize", "Hi", code=USAGE, FACET_DEMO_MODEL=TINY)
+
+    def test_help_tells_of_it_where_it_is(self):
+        told = [self.answer_of("chat", "--help", FACET_DEMO_MODEL=demo) for demo in (TINY, "")]
+        self.assertEqual(["the built-in demo if not given" in text for text in told], [True, False])
 
 
 class Pipe(CliCase):

@@ -2,13 +2,16 @@
 """facet-cli with the real engine on a real Vulkan device and the tiny checkpoints."""
 import array
 import json
+import os
+import shutil
+import subprocess
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
 from arrays import distance, read_npy
-from cli_case import DATA, DONE, TINY, CliCase
+from cli_case import CLI, DATA, DONE, TINY, CliCase
 
 GOLDENS = DATA / "goldens/tiny"
 
@@ -76,6 +79,24 @@ class Engine(CliCase):
                    for seed in ("5", "5", "6")]
         self.assertEqual(answers[0], answers[1])
         self.assertNotEqual(answers[0], answers[2])
+
+    def test_an_installed_program_finds_its_demo(self):
+        expected = self.run_cli("chat", "-m", TINY, "-p", "Hello", "-n", "4", "--temp", "0").stdout
+        elsewhere = {name: value for name, value in os.environ.items() if name != "FACET_DEMO_MODEL"}
+        with tempfile.TemporaryDirectory() as prefix:
+            program = Path(prefix, "bin/facet-cli")
+            demo = Path(prefix, "share/facet/models/facet-demo.gguf")
+            for path in (program, demo):
+                path.parent.mkdir(parents=True)
+            shutil.copy(CLI, program)
+            demo.symlink_to(TINY)
+            link = Path(prefix, "a-link")
+            link.symlink_to(program)
+            for started in (program, link):
+                run = subprocess.run([started, "chat", "-p", "Hello", "-n", "4", "--temp", "0"], env=elsewhere,
+                                     capture_output=True, timeout=120, check=False)
+                self.assertEqual((run.returncode, run.stdout), (DONE, expected), run.stderr)
+                self.assertIn(b"built-in demo", run.stderr)
 
     def test_bench(self):
         start = time.monotonic()

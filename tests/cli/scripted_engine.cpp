@@ -42,7 +42,7 @@ private:
 
     void answerLoad(const LoadModel& request)
     {
-        if (request.path == "broken") {
+        if (request.path.filename() == "broken") {
             m_sink(Failed{request.id, {ErrorKind::File, "The model is broken.", "Take another."}});
             return;
         }

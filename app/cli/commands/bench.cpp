@@ -152,7 +152,7 @@ Action declareBench(CLI::App& app)
 {
     auto options = std::make_shared<Options>();
     BenchPlan& plan = options->plan;
-    addModelOption(app, options->model);
+    const CLI::Option* model = addModelOrDemoOption(app, options->model);
     app.add_option("-p,--prompt-tokens", plan.promptTokens, "Tokens to read (default 512)")
         ->check(CLI::Range(1, 1 << 20))
         ->type_name("N");
@@ -169,7 +169,10 @@ Action declareBench(CLI::App& app)
     addKvOption(app, options->load.kvFormat);
     addDeviceOption(app, options->load.device);
     app.add_flag("--json", options->json, "As one JSON object");
-    return [options] { return bench(*options); };
+    return [options, model] {
+        tellIfDemo(*model);
+        return bench(*options);
+    };
 }
 
 } // namespace facet::cli

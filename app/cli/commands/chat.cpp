@@ -22,7 +22,7 @@ std::string whyNoSeed(const std::string& text)
 Action declareChat(CLI::App& app)
 {
     auto request = std::make_shared<ChatRequest>();
-    addModelOption(app, request->load.path);
+    const CLI::Option* model = addModelOrDemoOption(app, request->load.path);
     app.add_option("-p,--prompt", request->prompt, "Answer this and leave; a conversation if not given")
         ->type_name("TEXT");
     app.add_option("--system", request->system, "What the model is told before the first message")->type_name("TEXT");
@@ -40,7 +40,8 @@ Action declareChat(CLI::App& app)
     addKvOption(app, request->load.options.kvFormat);
     addDeviceOption(app, request->load.options.device);
     app.add_flag("--json", request->json, "The statistics on standard error as JSON");
-    return [request] {
+    return [request, model] {
+        if (!request->json) tellIfDemo(*model);
         request->load.options.projector = request->pictures.projector;
         return runChat(*request, [](EventSink sink) { return std::make_unique<Engine>(std::move(sink)); });
     };
