@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "engine/base/shipped_files.h"
+
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
@@ -60,6 +62,16 @@ QQuickWindow* Application::showWindow()
     return m_qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
 }
 
+void Application::openModel(const QString& path)
+{
+    m_models.setDemoModel(QString::fromStdString(demoModel().string()));
+    if (path.isEmpty()) {
+        m_models.openAtStart();
+    } else {
+        m_models.open(path);
+    }
+}
+
 void Application::play(const Script& script)
 {
     m_toSay.assign(script.say.begin(), script.say.end());
@@ -67,6 +79,7 @@ void Application::play(const Script& script)
     const auto next = [this] { sayNext(); };
     QObject::connect(&m_chat, &ChatController::stateChanged, &m_chat, next, Qt::QueuedConnection);
     QObject::connect(m_chat.attachments(), &AttachmentController::changed, &m_chat, next, Qt::QueuedConnection);
+    m_models.setDemoModel(QString::fromStdString(script.demo));
     if (!script.open.empty()) m_models.open(QString::fromStdString(script.open));
 }
 

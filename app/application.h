@@ -32,6 +32,9 @@ public:
     // Loads the window; null if the QML did not load (a bug, told on standard error).
     QQuickWindow* showWindow();
 
+    // Opens this one; empty: what was open in the last run, or the demo that comes with Facet.
+    void openModel(const QString& path);
+
     // Opens a script's model and sends its messages, each when the one before is answered.
     void play(const Script& script);
 

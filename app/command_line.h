@@ -18,7 +18,7 @@ struct CommandLine {
 
     Task task = Task::Window;
     QString helpText;   // for Help
-    QString model;      // open this one; empty: the one of the last run
+    QString model;      // open this one; empty: the one of the last run, or the demo
     QString device;     // part of a name or a UUID
     QString script;     // play this file instead of an engine
     QString screenshot; // write a picture of the window here and leave

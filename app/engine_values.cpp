@@ -19,6 +19,9 @@ QString gigabytes(std::uint64_t bytes)
 
 QString shareText(std::uint64_t bytes, std::uint64_t of)
 {
+    // Tenths of a gigabyte would hide a small model.
+    if (bytes < kGigabyte / 10)
+        return QCoreApplication::translate("ModelInfo", "%1 / %2 GB").arg(sizeText(bytes), gigabytes(of));
     return QCoreApplication::translate("ModelInfo", "%1 / %2 GB").arg(gigabytes(bytes), gigabytes(of));
 }
 
@@ -27,6 +30,14 @@ QString sizeText(std::uint64_t bytes)
     // As memory is sold: a card of 16 GB holds 16 * 2^30 bytes.
     const int digits = bytes >= kGigabyte ? 1 : 0;
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), digits, QLocale::DataSizeTraditionalFormat);
+}
+
+QString ModelInfo::demoLabel() { return QCoreApplication::translate("ModelInfo", "Demo (built in)"); }
+
+QString ModelInfo::label() const
+{
+    if (demo) return demoLabel();
+    return format.isEmpty() ? name : QCoreApplication::translate("ModelInfo", "%1 · %2").arg(name, format);
 }
 
 QString ModelInfo::weightsText() const { return sizeText(weightBytes); }

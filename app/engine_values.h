@@ -16,6 +16,8 @@ class ModelInfo {
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString format MEMBER format)
     Q_PROPERTY(QString path MEMBER path)
+    Q_PROPERTY(bool demo MEMBER demo)
+    Q_PROPERTY(QString label READ label)
     Q_PROPERTY(QString weightsText READ weightsText)
     Q_PROPERTY(QString cacheText READ cacheText)
     Q_PROPERTY(QString scratchText READ scratchText)
@@ -25,6 +27,7 @@ public:
     QString name;
     QString format;
     QString path;
+    bool demo = false; // the one that comes with Facet
     std::uint32_t contextTokens = 0;
     std::uint32_t modelContextTokens = 0;
     std::uint32_t viewTokens = 0; // of one view of a picture; 0: the model sees no pictures
@@ -33,6 +36,8 @@ public:
     std::uint64_t scratchBytes = 0;
     SamplingOptions sampling;
 
+    static QString demoLabel(); // "Demo (built in)"
+    QString label() const;      // "Gemma 3 4B · Q4_0"
     std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes; }
     QString weightsText() const;
     QString cacheText() const;

@@ -89,11 +89,10 @@ int run(const CommandLine& line, Script script)
     if (window == nullptr) return kFailed;
     if (line.size) window->resize(*line.size);
 
-    if (!line.script.isEmpty()) application.play(script);
-    if (!line.model.isEmpty()) {
-        application.models().open(line.model);
-    } else if (line.script.isEmpty()) {
-        application.models().reopenLast();
+    if (line.script.isEmpty()) {
+        application.openModel(line.model);
+    } else {
+        application.play(script);
     }
     std::unique_ptr<Screenshot> screenshot;
     if (!line.screenshot.isEmpty()) {

@@ -158,6 +158,7 @@ Result<Script> Script::parse(std::string_view json, const std::filesystem::path&
     try {
         const Json root = Json::parse(json);
         Script script;
+        script.demo = root.value("demo", "");
         script.open = root.value("open", "");
         for (const Json& said : root.value("say", Json::array()))
             script.say.push_back(message(said, folder));

@@ -30,6 +30,7 @@ struct Script {
         Views views = Views::Off; // of each
     };
 
+    std::string demo;         // path of the demo model, may be empty
     std::string open;         // path to open at the start, may be empty
     std::vector<Message> say; // messages to send, each when the one before is answered
     Message draft;            // left in the composer when all is said

@@ -61,7 +61,7 @@ public:
     QList<RecentModel> recentModels() const;
     void setRecentModels(const QList<RecentModel>& models);
 
-    // The model to open at the next start; empty when there was none.
+    // The model to open at the next start; empty: the demo.
     QString lastModel() const;
     void setLastModel(const QString& path);
 

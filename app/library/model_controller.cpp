@@ -45,7 +45,26 @@ ModelController::~ModelController()
 
 QString ModelController::loadingName() const
 {
-    return m_state == State::Loading ? QFileInfo(m_loadingPath).fileName() : QString();
+    return m_state == State::Loading ? shownName(m_loadingPath) : QString();
+}
+
+void ModelController::setDemoModel(const QString& path)
+{
+    checkGuiThread(*this);
+    m_demoPath = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    emit stateChanged();
+}
+
+bool ModelController::isDemo(const QString& path) const
+{
+    if (!hasDemo()) return false;
+    const QString canonical = QFileInfo(path).canonicalFilePath(); // empty if it is not there
+    return path == m_demoPath || (!canonical.isEmpty() && canonical == QFileInfo(m_demoPath).canonicalFilePath());
+}
+
+QString ModelController::shownName(const QString& path) const
+{
+    return isDemo(path) ? tr("the demo") : QFileInfo(path).fileName();
 }
 
 QString ModelController::newestName() const
@@ -113,7 +132,7 @@ void ModelController::close()
     m_bridge.unloadModel();
 }
 
-void ModelController::reopenLast()
+void ModelController::openAtStart()
 {
     const QString interruptedPath = m_settings.unfinishedLoad();
     if (!interruptedPath.isEmpty()) {
@@ -122,7 +141,11 @@ void ModelController::reopenLast()
         return;
     }
     const QString path = m_settings.lastModel();
-    if (!path.isEmpty() && QFileInfo::exists(path)) open(path);
+    if (!path.isEmpty() && QFileInfo::exists(path)) return open(path);
+    openDemo();
+    if (path.isEmpty()) return;
+    m_settings.setLastModel({}); // told once
+    m_notice.show(gone(path));
 }
 
 void ModelController::finishLoading(State state)
@@ -138,9 +161,15 @@ void ModelController::onLoaded(quint64 id, const ModelInfo& model, const DeviceI
     if (id != m_request) return;
     m_model = model;
     m_model.path = m_loadingPath; // as the person gave it and as it is remembered
+    m_model.demo = isDemo(m_loadingPath);
     m_device = device;
-    m_settings.setLastModel(m_loadingPath);
-    m_recent.remember({model.name, model.format, m_loadingPath});
+    if (m_model.demo) {
+        m_model.name = tr("Demo");
+        m_settings.setLastModel({}); // without a last model it is opened at the next start, wherever it lies then
+    } else {
+        m_settings.setLastModel(m_loadingPath);
+        m_recent.remember({model.name, model.format, m_loadingPath});
+    }
     finishLoading(State::Ready);
 }
 
@@ -173,8 +202,15 @@ Notice::Content ModelController::remedy(const Problem& problem)
 
 Notice::Content ModelController::interrupted(const QString& path)
 {
-    return {tr("Facet ended while it was loading %1.").arg(QFileInfo(path).fileName()), {}, tr("Try again"),
+    return {tr("Facet ended while it was loading %1.").arg(shownName(path)), {}, tr("Try again"),
         [this, path] { open(path); }};
+}
+
+Notice::Content ModelController::gone(const QString& path)
+{
+    return {tr("%1, which was open last time, is no longer there.").arg(shownName(path)),
+        hasDemo() ? tr("Until you open another model, the demo answers.") : QString(), tr("Open another model…"),
+        [this] { emit openRequested(); }};
 }
 
 } // namespace facet

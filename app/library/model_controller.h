@@ -24,6 +24,8 @@ class ModelController : public QObject {
     Q_PROPERTY(double cacheShare READ cacheShare NOTIFY stateChanged)
     Q_PROPERTY(QString newestName READ newestName NOTIFY stateChanged)
     Q_PROPERTY(QString newestPath READ newestPath NOTIFY stateChanged)
+    Q_PROPERTY(bool hasDemo READ hasDemo NOTIFY stateChanged)
+    Q_PROPERTY(QString demoLabel READ demoLabel CONSTANT)
     Q_PROPERTY(facet::RecentModelsModel* recent READ recent CONSTANT)
 
 public:
@@ -44,6 +46,12 @@ public:
     QString newestName() const;
     QString newestPath() const;
 
+    // The model that comes with Facet. It is not among the recent ones, since it is always there.
+    bool hasDemo() const { return !m_demoPath.isEmpty(); }
+    QString demoLabel() const { return ModelInfo::demoLabel(); }
+    // Empty: this copy of Facet comes without one.
+    void setDemoModel(const QString& path);
+
     QString memoryText() const;  // "4.1 / 16 GB"
     double weightsShare() const; // of the device's memory, 0 to 1
     double cacheShare() const;   // cache and scratch
@@ -53,11 +61,13 @@ public:
 
     Q_INVOKABLE void open(const QString& path);
     Q_INVOKABLE void openUrl(const QUrl& url);
+    Q_INVOKABLE void openDemo() { open(m_demoPath); }
     Q_INVOKABLE void cancelLoading();
     Q_INVOKABLE void close();
 
-    // Opens the model of the last run, unless loading it is what ended that run.
-    void reopenLast();
+    // Opens the model of the last run, or the demo if none was chosen or it is gone. Nothing if loading a model is what
+    // ended that run: the driver might do it again.
+    Q_INVOKABLE void openAtStart();
 
 signals:
     void stateChanged();
@@ -71,6 +81,9 @@ private:
     void onFailed(quint64 id, const Problem& problem);
     Notice::Content remedy(const Problem& problem);
     Notice::Content interrupted(const QString& path);
+    Notice::Content gone(const QString& path);
+    bool isDemo(const QString& path) const;
+    QString shownName(const QString& path) const; // of a file that is not open
 
     EngineBridge& m_bridge;
     Notice& m_notice;
@@ -78,6 +91,7 @@ private:
     RecentModelsModel m_recent;
     LoadOptions m_options;
     LoadOptions m_loadingOptions;
+    QString m_demoPath;
     QString m_loadingPath;
     quint64 m_request = 0; // the load that runs, or 0
     State m_state = State::NoModel;

@@ -29,6 +29,11 @@ QString Picture::sizeText() const
     return QStringLiteral("%1 × %2").arg(locale.toString(image->width), locale.toString(image->height));
 }
 
+double Picture::aspect() const
+{
+    return image && image->height > 0 ? static_cast<double>(image->width) / image->height : 1.0;
+}
+
 std::vector<Rectangle> Picture::viewsFor(Views choice) const
 {
     if (!image) return {};

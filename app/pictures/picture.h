@@ -19,6 +19,7 @@ class Picture {
     QML_VALUE_TYPE(picture)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString sizeText READ sizeText)
+    Q_PROPERTY(double aspect READ aspect)
 
 public:
     QString name; // of its file, without the folder
@@ -28,6 +29,7 @@ public:
     Views views = Views::Off;
 
     QString sizeText() const; // "612 × 425"
+    double aspect() const;    // width / height; 1 without a picture
 
     // What the model would see: the whole picture first, then the crops of `choice`. In pixels of `image`.
     std::vector<Rectangle> viewsFor(Views choice) const;

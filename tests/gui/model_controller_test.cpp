@@ -15,7 +15,13 @@ constexpr const char* kNoMemoryThenLoads = R"({"onLoad": [
 constexpr const char* kBadFile = R"({"onLoad": [[{"failed": {"kind": "format", "message": "This is no model."}}]]})";
 
 struct Desk {
-    explicit Desk(const char* json, const QString& ini) : settings(ini), bridge(test::loggedEngine(json, log)) { }
+    explicit Desk(const char* json, const QString& ini, const QString& demo = {})
+        : settings(ini)
+        , bridge(test::loggedEngine(json, log))
+    {
+        models.setDemoModel(demo);
+    }
+    QString loadedPath() const { return QString::fromStdString(log.all<LoadModel>().back().path.string()); }
 
     test::RequestLog log;
     Settings settings;
@@ -33,9 +39,9 @@ class ModelControllerTest : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString ini() const { return m_folder->filePath("facet.ini"); }
-    QString modelFile() const
+    QString modelFile(const char* name = "tiny.gguf") const
     {
-        QFile file(m_folder->filePath("tiny.gguf"));
+        QFile file(m_folder->filePath(name));
         if (file.open(QIODevice::WriteOnly)) file.write("x");
         return file.fileName();
     }
@@ -59,7 +65,7 @@ private slots:
         Desk next(test::kTalks, ini());
         QCOMPARE(next.models.recent()->count(), 1);
         QCOMPARE(next.models.newestPath(), path);
-        next.models.reopenLast();
+        next.models.openAtStart();
         QTRY_COMPARE(next.models.state(), State::Ready);
         QCOMPARE(next.log.all<LoadModel>()[0].path.string(), path.toStdString());
     }
@@ -137,6 +143,130 @@ private slots:
         QVERIFY(desk.settings.lastModel().isEmpty());
     }
 
+    void firstStartOpensTheDemo()
+    {
+        const QString demo = modelFile("facet-demo.gguf");
+        Desk desk(test::kTalks, ini(), demo);
+        QVERIFY(desk.models.hasDemo());
+        desk.models.openAtStart();
+        QCOMPARE(desk.models.loadingName(), QString("the demo"));
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        QCOMPARE(desk.loadedPath(), demo);
+        QVERIFY(desk.models.model().demo);
+        QCOMPARE(desk.models.model().name, QString("Demo"));
+        QCOMPARE(desk.models.model().label(), QString("Demo (built in)"));
+        QCOMPARE(desk.models.recent()->count(), 0); // it has a place of its own
+        QVERIFY(!desk.notice.shown());
+    }
+
+    void firstStartWithoutADemoOpensNothing()
+    {
+        Desk desk(test::kTalks, ini());
+        desk.models.openAtStart();
+        QVERIFY(!desk.models.hasDemo());
+        QCOMPARE(desk.models.state(), State::NoModel);
+        QVERIFY(desk.log.all<LoadModel>().empty());
+    }
+
+    void chosenModelIsOpenedInsteadOfTheDemo()
+    {
+        const QString demo = modelFile("facet-demo.gguf");
+        const QString path = modelFile();
+        {
+            Desk desk(test::kTalks, ini(), demo);
+            desk.models.openAtStart();
+            desk.models.open(path);
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+            QVERIFY(!desk.models.model().demo);
+            QCOMPARE(desk.models.model().label(), QString("Tiny · F32"));
+        }
+        Desk next(test::kTalks, ini(), demo);
+        next.models.openAtStart();
+        QTRY_COMPARE(next.models.state(), State::Ready);
+        QCOMPARE(next.loadedPath(), path);
+    }
+
+    void demoThatWasChosenAgainIsRememberedWhereverItLiesThen()
+    {
+        const QString path = modelFile();
+        {
+            Desk desk(test::kTalks, ini(), modelFile("facet-demo.gguf"));
+            desk.models.open(path);
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+            desk.models.openDemo();
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+        }
+        const QString moved = modelFile("another-place.gguf");
+        Desk next(test::kTalks, ini(), moved);
+        next.models.openAtStart();
+        QTRY_COMPARE(next.models.state(), State::Ready);
+        QCOMPARE(next.loadedPath(), moved);
+        QCOMPARE(next.models.newestPath(), path);
+    }
+
+    void demoIsKnownByWhateverPathItIsOpened()
+    {
+        const QString demo = modelFile("facet-demo.gguf");
+        const QString link = m_folder->filePath("link.gguf");
+        QVERIFY(QFile::link(demo, link));
+        Desk desk(test::kTalks, ini(), demo);
+        desk.models.open(link);
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+        QVERIFY(desk.models.model().demo);
+    }
+
+    void modelThatIsGoneIsToldOnceWhileTheDemoAnswers()
+    {
+        const QString demo = modelFile("facet-demo.gguf");
+        {
+            Settings before(ini());
+            before.setLastModel("/gone/gemma.gguf");
+        }
+        {
+            Desk desk(test::kTalks, ini(), demo);
+            desk.models.openAtStart();
+            QTRY_COMPARE(desk.models.state(), State::Ready);
+            QCOMPARE(desk.loadedPath(), demo);
+            QVERIFY(desk.notice.message().contains("gemma.gguf"));
+            QVERIFY(desk.notice.nextStep().contains("demo"));
+        }
+        Desk next(test::kTalks, ini(), demo);
+        next.models.openAtStart();
+        QTRY_COMPARE(next.models.state(), State::Ready);
+        QVERIFY(!next.notice.shown());
+    }
+
+    void modelThatIsGoneIsToldWithoutADemoToo()
+    {
+        Desk desk(test::kTalks, ini());
+        desk.settings.setLastModel("/gone/gemma.gguf");
+        desk.models.openAtStart();
+        QCOMPARE(desk.models.state(), State::NoModel);
+        QVERIFY(desk.notice.message().contains("gemma.gguf"));
+        QVERIFY(desk.notice.nextStep().isEmpty());
+    }
+
+    void crashWhileLoadingIsToldAndTheDemoWaitsForThePerson()
+    {
+        const QString demo = modelFile("facet-demo.gguf");
+        Desk desk(test::kTalks, ini(), demo);
+        for (const QString& path : {QString("/models/evil.gguf"), demo}) {
+            desk.settings.setUnfinishedLoad(path);
+            desk.models.openAtStart();
+            QCOMPARE(desk.models.state(), State::NoModel);
+            QVERIFY(desk.notice.message().contains(path == demo ? "the demo" : "evil.gguf"));
+        }
+        QVERIFY(desk.log.all<LoadModel>().empty());
+        desk.models.openDemo();
+        QTRY_COMPARE(desk.models.state(), State::Ready);
+    }
+
+    void smallShareOfTheMemoryIsNoZero()
+    {
+        QCOMPARE(shareText(std::uint64_t{18} << 20, std::uint64_t{8} << 30), QString("18 MB / 8.0 GB"));
+        QCOMPARE(shareText(std::uint64_t{3} << 30, std::uint64_t{16} << 30), QString("3.0 / 16 GB"));
+    }
+
     void loadThatTookTheProgramDownIsNotRepeatedByItself()
     {
         {
@@ -144,7 +274,7 @@ private slots:
             crashed.setUnfinishedLoad("/models/evil.gguf");
         }
         Desk desk(test::kTalks, ini());
-        desk.models.reopenLast();
+        desk.models.openAtStart();
         QCOMPARE(desk.models.state(), State::NoModel);
         QVERIFY(desk.notice.message().contains("evil.gguf"));
         desk.notice.act();

@@ -2,6 +2,7 @@
 #include "tests/gui/drag.h"
 #include "tests/gui/gui_support.h"
 
+#include <QDrag>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTemporaryDir>
@@ -31,6 +32,20 @@ QQuickItem* below(QQuickItem& root, const QString& name)
 
 } // namespace
 
+// Takes what the window hands to the system when a drag begins; offscreen there is none that would move it on.
+class Hand : public QObject {
+    Q_OBJECT
+
+public:
+    QList<QUrl> held;
+
+public slots:
+    void take()
+    {
+        if (const auto* drag = sender()->parent()->findChild<QDrag*>()) held = drag->mimeData()->urls();
+    }
+};
+
 // A file from its drop on the real Main.qml to the request and the answer, with the objects of the program.
 class PictureWindowTest : public QObject {
     Q_OBJECT
@@ -43,6 +58,12 @@ class PictureWindowTest : public QObject {
 
     ChatController& chat() { return m_application->chat(); }
     QQuickItem* item(const char* name) { return m_window->findChild<QQuickItem*>(name); }
+    void openDemo()
+    {
+        m_application->models().setDemoModel("/demo.gguf");
+        m_application->models().openDemo();
+        QTRY_COMPARE(chat().state(), ChatController::State::Ready);
+    }
     QString answer()
     {
         const MessageListModel& messages = *chat().messages();
@@ -98,6 +119,31 @@ private slots:
         const auto shown = [this] { return below(*m_window->contentItem(), "messagePicture"); };
         QTRY_VERIFY(shown() != nullptr);
         QVERIFY(shown()->width() > 200);
+    }
+
+    void samplePictureIsDraggedIntoTheMessage()
+    {
+        openDemo();
+        QQuickItem* card = item("sampleCard");
+        QVERIFY(card != nullptr && card->isVisible());
+        Hand hand;
+        for (QObject* attached : card->children())
+            if (attached->inherits("QQuickDragAttached")) connect(attached, SIGNAL(dragStarted()), &hand, SLOT(take()));
+        const QPoint from = card->mapToScene({60, 50}).toPoint();
+        QTest::mousePress(m_window, Qt::LeftButton, {}, from);
+        for (int step = 5; step <= 40; step += 5)
+            QTest::mouseMove(m_window, from + QPoint(step, step));
+        QTest::mouseRelease(m_window, Qt::LeftButton, {}, from + QPoint(40, 40));
+        QCOMPARE(hand.held.size(), 1);
+        QVERIFY(hand.held[0].isLocalFile());                // other programs can take it too
+        QCOMPARE(chat().attachments()->list()->count(), 0); // it was no click
+
+        test::Drag drag(*m_window, hand.held);
+        QVERIFY(drag.enter({600, 300}));
+        QTRY_VERIFY(item("dropOverlay")->isVisible());
+        QVERIFY(drag.drop({600, 720}));
+        QTRY_COMPARE(chat().attachments()->ready(), 1);
+        QTRY_VERIFY(!item("dropOverlay")->isVisible());
     }
 
     void dropIsTakenWhileAPopupIsOpen()

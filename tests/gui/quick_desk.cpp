@@ -39,6 +39,13 @@ template <class Visit> void visitControls(QQuickItem* item, const Visit& visit)
         visitControls(child, visit);
 }
 
+QString accessibleText(QQuickItem* item, QAccessible::Text kind)
+{
+    QAccessible::setActive(true);
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(item);
+    return interface == nullptr ? QString() : interface->text(kind);
+}
+
 double luminance(const QColor& color)
 {
     const auto linear = [](double value) {
@@ -49,7 +56,7 @@ double luminance(const QColor& color)
 
 } // namespace
 
-QuickDesk::QuickDesk(const QString& script)
+QuickDesk::QuickDesk(const QString& script, const QString& demo)
     : m_settings(m_folder.filePath("facet.ini"))
     , m_appearance(m_settings)
     , m_bridge(playing(script))
@@ -57,9 +64,10 @@ QuickDesk::QuickDesk(const QString& script)
     , m_chat(m_bridge, m_models, m_notice)
 {
     m_appearance.setMotion(false);
+    m_models.setDemoModel(demo);
 }
 
-QObject* Tools::desk(const QString& script) { return new QuickDesk(script); }
+QObject* Tools::desk(const QString& script, const QString& demo) { return new QuickDesk(script, demo); }
 
 QUrl Tools::data(const QString& path) { return QUrl::fromLocalFile(QStringLiteral(FACET_TEST_DATA "/") + path); }
 
@@ -114,12 +122,9 @@ QQuickItem* Tools::itemNamed(QQuickItem* root, const QString& objectName)
     return nullptr;
 }
 
-QString Tools::nameOf(QQuickItem* item)
-{
-    QAccessible::setActive(true);
-    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(item);
-    return interface == nullptr ? QString() : interface->text(QAccessible::Name);
-}
+QString Tools::nameOf(QQuickItem* item) { return accessibleText(item, QAccessible::Name); }
+
+QString Tools::descriptionOf(QQuickItem* item) { return accessibleText(item, QAccessible::Description); }
 
 int Tools::controlCount(QQuickItem* root)
 {

@@ -27,7 +27,7 @@ class QuickDesk : public QObject {
     Q_PROPERTY(facet::Settings* settings READ settings CONSTANT)
 
 public:
-    explicit QuickDesk(const QString& script);
+    QuickDesk(const QString& script, const QString& demo);
 
     ChatController* chat() { return &m_chat; }
     ModelController* models() { return &m_models; }
@@ -52,8 +52,8 @@ class Tools : public QObject {
 public:
     using QObject::QObject;
 
-    // A desk that plays this JSON; the caller destroys it.
-    Q_INVOKABLE QObject* desk(const QString& script);
+    // A desk that plays this JSON; the caller destroys it. `demo`: the path of the demo model, if there is one.
+    Q_INVOKABLE QObject* desk(const QString& script, const QString& demo = {});
     // A file of tests/data as a URL.
     Q_INVOKABLE QUrl data(const QString& path);
     // Holds files over the window of `item`, as the window system tells it: "enter", "move", "leave" or "drop". False
@@ -70,6 +70,7 @@ public:
     Q_INVOKABLE QQuickItem* rootOf(QQuickItem* item);
     Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);
     Q_INVOKABLE QString nameOf(QQuickItem* item); // as a screen reader says it
+    Q_INVOKABLE QString descriptionOf(QQuickItem* item);
     // Contrast of two opaque colours by WCAG 2: 1 to 21.
     Q_INVOKABLE double contrast(const QColor& a, const QColor& b);
 };

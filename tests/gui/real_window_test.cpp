@@ -36,6 +36,12 @@ class RealWindowTest : public QObject {
         const MessageListModel& messages = *chat().messages();
         return messages.index(messages.count() - 1).data(role).toString();
     }
+    // For people: what the window looks like now, where FACET_SCREENSHOTS says.
+    void photograph(const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("FACET_SCREENSHOTS");
+        if (!folder.isEmpty()) QVERIFY(m_window->grabWindow().save(folder + '/' + name));
+    }
     void type(const char* text)
     {
         for (const char* letter = text; *letter != 0; ++letter)
@@ -106,9 +112,31 @@ private slots:
         QVERIFY(!answer(MessageListModel::TextRole).isEmpty());
         QVERIFY(looks > 0);
         QVERIFY(chat().contextUsed() > viewTokens);
-        if (const QString folder = qEnvironmentVariable("FACET_SCREENSHOTS"); !folder.isEmpty()) {
-            QVERIFY(m_window->grabWindow().save(folder + "/picture-answered.png"));
+        photograph("picture-answered.png");
+    }
+
+    void firstStartTalksThroughTheDemo()
+    {
+        m_application->openModel({});
+        QTRY_COMPARE_WITH_TIMEOUT(state(), ChatController::State::Ready, kPatienceMs);
+        QCOMPARE(item("modelPill")->property("text").toString(), QString("Demo (built in)"));
+        QTRY_VERIFY(item("sampleCard") != nullptr && item("sampleCard")->isVisible());
+        for (const char* scheme : {"light", "dark"}) {
+            m_settings->useScheme(QByteArray(scheme) == "dark" ? Settings::Scheme::Dark : Settings::Scheme::Light);
+            photograph(QStringLiteral("demo-%1.png").arg(scheme));
         }
+        QQuickItem* sample = item("sampleCard");
+        QTest::mouseClick(m_window, Qt::LeftButton, {}, sample->mapToScene({60, 50}).toPoint());
+        QTRY_COMPARE_WITH_TIMEOUT(chat().attachments()->ready(), 1, kPatienceMs);
+        QTest::keyClick(m_window, Qt::Key_Return); // the question stands there already
+        QCOMPARE(chat().messages()->count(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!answer(MessageListModel::TextRole).isEmpty() || !chat().answering(), kPatienceMs);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), ChatController::State::Ready, kPatienceMs);
+        QVERIFY2(!m_application->notice().shown(), qPrintable(m_application->notice().message()));
+        QCOMPARE(answer(MessageListModel::NameRole), QString("Demo"));
+        QVERIFY(!answer(MessageListModel::TextRole).isEmpty());
+        photograph("demo-answered.png");
     }
 
     void fileThatIsNoModelIsToldInTheBannerAndTheNextModelOpens()
@@ -138,6 +166,8 @@ private slots:
 
 int main(int argc, char** argv)
 {
+    // A stand-in, so that this test does not depend on what the demo has learnt.
+    qputenv("FACET_DEMO_MODEL", kSeeingModel.toUtf8());
     const QGuiApplication app(argc, argv);
     nameApplication();
     setUpInterface();

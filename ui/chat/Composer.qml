@@ -10,6 +10,7 @@ FocusScope {
 
     required property ChatController chat
     required property real maximumHeight
+    required property bool demo // it is the demo that will answer
 
     readonly property AttachmentController attachments: chat.attachments
     readonly property bool popupOpen: tray.menuOpen
@@ -19,17 +20,29 @@ FocusScope {
     signal picturesWanted
     signal pictureOpened(var picture)
 
+    function invitation(): string {
+        if (chat.state === ChatController.NoModel)
+            return qsTr("Open a model to begin");
+        if (chat.state === ChatController.Loading)
+            return qsTr("The model is loading…");
+        if (demo)
+            return attachments.seeing ? qsTr("Message the demo, or drop pictures anywhere") : qsTr("Message the demo");
+        return attachments.seeing ? qsTr("Message Gemma, or drop pictures anywhere") : qsTr("Message Gemma");
+    }
     function write(text: string) {
         field.text = text;
         field.cursorPosition = text.length;
         field.forceActiveFocus();
+    }
+    function askAboutPicture() {
+        write(text === "" ? qsTr("What is in the picture?") : text);
     }
     function submit() {
         if (!composing && chat.send(field.text))
             field.clear();
     }
 
-    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 : 0)
+    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 + Theme.gap4 : 0)
 
     Connections {
         target: root.chat
@@ -90,14 +103,7 @@ FocusScope {
                 selectionColor: Theme.selection
                 selectedTextColor: Theme.text
                 placeholderTextColor: Theme.muted
-                placeholderText: switch (root.chat.state) {
-                case ChatController.NoModel:
-                    return qsTr("Open a model to begin");
-                case ChatController.Loading:
-                    return qsTr("The model is loading…");
-                default:
-                    return root.attachments.seeing ? qsTr("Message Gemma, or drop pictures anywhere") : qsTr("Message Gemma");
-                }
+                placeholderText: root.invitation()
                 font.pixelSize: Theme.transcriptSize
                 background: null
                 Accessible.name: qsTr("Message")

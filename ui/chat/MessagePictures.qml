@@ -3,14 +3,17 @@ import QtQuick.Controls.Basic
 import Facet
 import Facet.App
 
-// The pictures of a message, beside each other as far as they fit; a click shows one large.
+// The pictures of a message, beside each other as far as they fit; a click shows one large. All of the same size; one
+// alone is as wide as its own proportions ask for, so that less of it is cut off.
 Flow {
     id: root
 
     required property var pictures
     required property real maximumWidth
 
-    readonly property real pictureWidth: Math.min(Theme.pictureSize.width, maximumWidth)
+    readonly property real fullWidth: Math.min(Theme.pictureSize.width, maximumWidth)
+    readonly property real pictureHeight: fullWidth * Theme.pictureSize.height / Theme.pictureSize.width
+    readonly property real pictureWidth: pictures.length === 1 ? Math.max(0.75 * pictureHeight, Math.min(fullWidth, pictureHeight * pictures[0].aspect)) : fullWidth
     readonly property int columns: Math.max(1, Math.min(pictures.length, Math.floor((maximumWidth + spacing) / (pictureWidth + spacing))))
 
     signal pictureOpened(var picture)
@@ -28,7 +31,7 @@ Flow {
 
             objectName: "messagePicture"
             width: root.pictureWidth // qmllint disable unqualified
-            height: width * Theme.pictureSize.height / Theme.pictureSize.width
+            height: root.pictureHeight // qmllint disable unqualified
             focusPolicy: Qt.StrongFocus
             Accessible.name: qsTr("Show %1").arg(modelData.name)
             onClicked: root.pictureOpened(modelData) // qmllint disable unqualified

@@ -49,9 +49,11 @@ Item {
         anchors.bottom: foot.top
         visible: root.empty
         models: root.models
+        attachments: root.chat.attachments
         onFileWanted: root.fileWanted()
         onFolderWanted: root.folderWanted()
         onDraftWanted: text => composer.write(text)
+        onPictureAdded: composer.askAboutPicture()
     }
     Rectangle {
         // Text that scrolls under the composer ends with it.
@@ -88,6 +90,7 @@ Item {
             maximumHeight: Math.max(120, root.height / 3)
             focus: true
             chat: root.chat
+            demo: root.models.model.demo
             onPicturesWanted: root.picturesWanted()
             onPictureOpened: picture => root.pictureOpened(picture)
         }

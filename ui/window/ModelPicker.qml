@@ -10,7 +10,7 @@ PopupPanel {
     required property ModelController models
 
     readonly property bool ready: models.state === ModelController.Ready
-    readonly property int otherModels: models.recent.count - (ready ? 1 : 0)
+    readonly property int otherModels: models.recent.count - (ready && !models.model.demo ? 1 : 0)
 
     signal fileWanted
     signal folderWanted
@@ -32,7 +32,7 @@ PopupPanel {
                 Layout.columnSpan: 2
                 Layout.fillWidth: true
                 Layout.bottomMargin: Theme.gap4
-                text: root.models.model.name
+                text: root.models.model.demo ? root.models.model.label : root.models.model.name
                 color: Theme.text
                 font.pixelSize: Theme.transcriptSize
                 font.weight: Font.DemiBold
@@ -90,6 +90,20 @@ PopupPanel {
         }
         Line {
             visible: root.otherModels > 0
+        }
+        MenuRow {
+            objectName: "demoRow"
+            Layout.fillWidth: true
+            visible: root.models.hasDemo
+            highlighted: root.ready && root.models.model.demo
+            icon.source: "qrc:/icons/gem.svg"
+            text: root.models.demoLabel
+            note: qsTr("Made for Facet, not Google's Gemma")
+            onClicked: {
+                root.close();
+                if (!highlighted)
+                    root.models.openDemo();
+            }
         }
         MenuRow {
             Layout.fillWidth: true

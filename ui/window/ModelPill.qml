@@ -17,7 +17,7 @@ Button {
             return qsTr("Loading… %1 %").arg(Math.round(models.progress * 100));
         if (!ready)
             return qsTr("No model");
-        return models.model.format === "" ? models.model.name : qsTr("%1 · %2").arg(models.model.name).arg(models.model.format);
+        return models.model.label;
     }
 
     implicitHeight: Math.max(28, Theme.controlHeight - 4)

@@ -21,8 +21,8 @@ TestCase {
 
     when: windowShown
 
-    function begin(script: string, ready = true) {
-        desk = Tools.desk(script);
+    function begin(script: string, ready = true, demo = "") {
+        desk = Tools.desk(script, demo);
         window = main.createObject(null, {
                 "chat": desk.chat,
                 "models": desk.models,
