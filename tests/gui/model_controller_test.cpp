@@ -236,7 +236,7 @@ private slots:
         QVERIFY(!next.notice.shown());
     }
 
-    void modelThatIsGoneIsToldWithoutADemoToo()
+    void modelThatIsGoneIsToldOnceWithoutADemoToo()
     {
         Desk desk(test::kTalks, ini());
         desk.settings.setLastModel("/gone/gemma.gguf");
@@ -244,6 +244,9 @@ private slots:
         QCOMPARE(desk.models.state(), State::NoModel);
         QVERIFY(desk.notice.message().contains("gemma.gguf"));
         QVERIFY(desk.notice.nextStep().isEmpty());
+        desk.notice.dismiss();
+        desk.models.openAtStart();
+        QVERIFY(!desk.notice.shown()); // once is enough
     }
 
     void crashWhileLoadingIsToldAndTheDemoWaitsForThePerson()

@@ -72,6 +72,7 @@ WindowCase {
         compare(field().text, "What is in the picture?");
         verify(field().activeFocus);
         verify(find("sendButton").enabled);
+        tryVerify(() => find("composerScroll").height >= field().implicitHeight); // the words are not cut off
     }
     function test_samplePictureIsAddedByTheKeyboardAndKeepsTheDraft() {
         beginDemo();

@@ -133,4 +133,33 @@ WindowCase {
         verify(words(0).mapToItem(null, 0, 0).x > words(1).mapToItem(null, 0, 0).x + 300);
         verify(words(1).width <= Theme.measure);
     }
+    function test_pictureAloneKeepsItsProportions_data() {
+        return [{
+                "tag": "wide",
+                "files": ["images/wide_920x320.jpg"],
+                "width": 240
+            }, {
+                "tag": "square",
+                "files": ["red-circle.png"],
+                "width": 160
+            }, {
+                "tag": "tall",
+                "files": ["images/tall_300x853.png"],
+                "width": 120
+            }, {
+                "tag": "one of two",
+                "files": ["red-circle.png", "images/tall_300x853.png"],
+                "width": 240
+            }];
+    }
+    function test_pictureAloneKeepsItsProportions(data) {
+        begin('{"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "viewTokens": 256}}]], "onGenerate": [[{"text": "I see."}]]}');
+        desk.chat.attachments.addUrls(data.files.map(file => Tools.data(file)));
+        tryVerify(() => !desk.chat.attachments.reading);
+        verify(desk.chat.send(""));
+        const shown = () => Tools.itemNamed(Tools.rootOf(window.contentItem), "messagePicture");
+        tryVerify(() => shown() !== null);
+        compare(shown().width, data.width);
+        compare(shown().height, 160);
+    }
 }
