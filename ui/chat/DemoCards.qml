@@ -17,25 +17,37 @@ ColumnLayout {
 
     spacing: Theme.gap12
 
-    GridLayout {
+    Grid {
+        id: grid
+
+        // Pixels that the words leave to share; a layout would not follow when all words grow with the text size.
+        readonly property int spare: {
+            let words = 0;
+            for (let row = 0; row < questions.count; ++row)
+                words += Math.ceil(questions.itemAt(row)?.implicitWidth ?? 0);
+            return width - 2 * spacing - words;
+        }
+
+        Layout.fillWidth: true
         columns: root.columns
-        rowSpacing: Theme.gap12
-        columnSpacing: Theme.gap12
+        spacing: Theme.gap12
 
         Repeater {
+            id: questions
+
             model: [qsTr("What can you do?"), qsTr("How do I open a Gemma 3 model?"), qsTr("Is my chat private?")]
 
             Card {
                 id: question
 
                 required property string modelData
+                required property int index
 
                 objectName: "questionCard"
-                Layout.fillWidth: true
+                width: grid.columns === 1 ? grid.width : Math.ceil(implicitWidth) + Math.floor((grid.spare + index) / 3) // qmllint disable unqualified
                 text: modelData
                 onClicked: root.draftWanted(modelData) // qmllint disable unqualified
 
-                // One line, as wide as its words: the three share the row by what they need.
                 contentItem: Text {
                     text: question.text
                     color: Theme.text
@@ -72,6 +84,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             centred: true
+            noteLines: 3
             text: qsTr("Open a model file…")
             note: qsTr("Gemma 3 as a .gguf file, for real answers")
             onClicked: root.fileWanted()

@@ -14,7 +14,8 @@ Flickable {
     readonly property bool ready: models.state === ModelController.Ready
     readonly property bool loading: models.state === ModelController.Loading
     readonly property bool demo: ready && models.model.demo
-    readonly property int columns: width > 560 * Theme.textScale ? 3 : 1
+    // Three questions beside each other need so much: their words, and the cards around them.
+    readonly property int columns: width > 450 * Theme.textScale + 160 ? 3 : 1
 
     signal fileWanted
     signal folderWanted
@@ -44,7 +45,7 @@ Flickable {
     ColumnLayout {
         id: page
 
-        width: Math.min(660, root.width - 2 * Theme.gap16)
+        width: Math.min(660 * Math.max(1, Theme.textScale), root.width - 2 * Theme.gap16)
         anchors.centerIn: parent
         spacing: Theme.gap12
 
