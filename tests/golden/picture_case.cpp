@@ -43,11 +43,17 @@ std::vector<std::uint8_t> PictureCase::rgb(std::size_t view) const
 
 PictureCase readPictureCase(const std::string& checkpoint, const std::string& name)
 {
-    const std::filesystem::path folder = kCases / checkpoint / name;
+    PictureCase read = readPictureCase(kCases / checkpoint / name);
+    read.checkpoint = checkpoint;
+    return read;
+}
+
+PictureCase readPictureCase(const std::filesystem::path& folder)
+{
     std::ifstream file(folder / "case.json");
     const auto json = nlohmann::json::parse(file);
-    return {.checkpoint = checkpoint,
-        .name = name,
+    return {.checkpoint = {},
+        .name = folder.filename().string(),
         .ids = json.at("ids").get<std::vector<std::int32_t>>(),
         .imageStarts = json.at("image_starts").get<std::vector<std::uint32_t>>(),
         .stateRows = json.at("vision_state_rows").get<std::vector<std::size_t>>(),

@@ -30,6 +30,8 @@ struct PictureCase {
     std::vector<std::uint8_t> rgb(std::size_t view) const;
 };
 PictureCase readPictureCase(const std::string& checkpoint, const std::string& name);
+// The same from any folder, which needs no states; `checkpoint` is left empty.
+PictureCase readPictureCase(const std::filesystem::path& folder);
 
 // (checkpoint, case) of all that are in the tree.
 std::vector<std::pair<std::string, std::string>> pictureCaseNames();

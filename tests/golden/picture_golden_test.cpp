@@ -2,9 +2,7 @@
 
 #include "engine/image/decode.h"
 #include "engine/image/resize.h"
-#include "engine/text/logits_reader.h"
-#include "engine/vision/embeddings_reader.h"
-#include "tests/golden/picture_case.h"
+#include "tests/golden/picture_subject.h"
 #include "tests/golden/shared_gpu.h"
 #include "tests/golden/subject.h"
 #include "tests/support/gpu_fixture.h"
@@ -50,31 +48,6 @@ private:
     std::map<std::pair<std::int32_t, std::string>, gpu::Buffer> m_copies;
 };
 
-// The picture half of a checkpoint of tests/data.
-class Eye {
-public:
-    explicit Eye(const std::string& checkpoint)
-    {
-        const auto files = VisionCheckpoint::open(checkpointFolder(checkpoint));
-        CHECK(static_cast<bool>(files));
-        m_encoder = std::move(VisionEncoder::load(SharedGpu::get(), *files)).value();
-        m_reader.emplace(std::move(EmbeddingsReader::create(SharedGpu::get(), *m_encoder)).value());
-    }
-
-    std::vector<float> see(std::span<const std::uint8_t> rgb, Tap* tap = nullptr)
-    {
-        const auto rows = m_reader->read(rgb, {.tap = tap});
-        CHECK(static_cast<bool>(rows));
-        return {rows->begin(), rows->end()};
-    }
-
-    const VisionConfig& config() const { return m_encoder->config(); }
-
-private:
-    std::unique_ptr<VisionEncoder> m_encoder;
-    std::optional<EmbeddingsReader> m_reader;
-};
-
 std::string caseName(const ::testing::TestParamInfo<std::pair<std::string, std::string>>& value)
 {
     std::string name = value.param.first + "_" + value.param.second;
@@ -91,7 +64,7 @@ protected:
 TEST_P(PictureGolden, EmbeddingsEqualTheReferenceAfterEveryLayer)
 {
     if (!golden.pixels) GTEST_SKIP() << "SKIPPED: the pixels of this case are not there in 8 bits";
-    Eye eye(golden.checkpoint);
+    Eye eye(checkpointFolder(golden.checkpoint));
     for (std::size_t view = 0; view < golden.imageStarts.size(); ++view) {
         CopyingTap tap;
         const auto rows = eye.see(golden.rgb(view), &tap);
@@ -118,70 +91,6 @@ TEST_P(PictureGolden, EmbeddingsEqualTheReferenceAfterEveryLayer)
     }
 }
 
-// A decoder that is shown rows.
-class Listener {
-public:
-    Listener(const PictureCase& golden, std::uint32_t chunk, KvFormat format) : m_golden(golden)
-    {
-        const auto files = Checkpoint::open(checkpointFolder(golden.checkpoint));
-        CHECK(static_cast<bool>(files));
-        GpuContext& gpu = SharedGpu::get();
-        const auto viewTokens = static_cast<std::uint32_t>(golden.embeddings.shape[1]);
-        m_decoder =
-            std::move(TextDecoder::load(gpu, *files,
-                          {.contextTokens = static_cast<std::uint32_t>(golden.ids.size() + golden.greedyIds.size()),
-                              .chunk = chunk,
-                              .logitRows = 32,
-                              .viewTokens = viewTokens,
-                              .kvFormat = format}))
-                .value();
-        m_reader.emplace(std::move(LogitsReader::create(gpu, *m_decoder)).value());
-    }
-
-    // The rows of the views, in the order in which they stand in the prompt.
-    void show(const std::vector<std::vector<float>>& views)
-    {
-        GpuContext& gpu = SharedGpu::get();
-        auto uploader = gpu::Uploader::create(*gpu.device, *gpu.pipelines, *gpu.submitter);
-        CHECK(static_cast<bool>(uploader));
-        for (std::size_t i = 0; i < views.size(); ++i) {
-            const auto bytes = std::as_bytes(std::span(views[i]));
-            auto buffer = gpu::Buffer::create(*gpu.device, bytes.size(), gpu::MemoryUse::Device);
-            CHECK(static_cast<bool>(buffer));
-            CHECK(static_cast<bool>(uploader->write(*buffer, 0, bytes.size(),
-                [&](std::span<std::byte> target) { std::ranges::copy(bytes, target.begin()); })));
-            m_images.push_back({.position = m_golden.imageStarts[i],
-                .count = static_cast<std::uint32_t>(m_golden.embeddings.shape[1]),
-                .embeddings = buffer->view()});
-            m_rows.push_back(std::move(*buffer));
-        }
-        CHECK(static_cast<bool>(uploader->finish()));
-    }
-
-    std::vector<float> prompt() { return feed(0, {.ids = m_golden.ids, .images = m_images}); }
-
-    std::vector<float> step(std::size_t index)
-    {
-        return feed(static_cast<std::uint32_t>(m_golden.ids.size() + index), {.ids = {&m_golden.greedyIds[index], 1}});
-    }
-
-private:
-    std::vector<float> feed(std::uint32_t position, const LogitsReader::Tokens& tokens)
-    {
-        std::vector<float> logits;
-        const auto fed = m_reader->feed(
-            position, tokens, [&](std::span<const float> row) { logits.insert(logits.end(), row.begin(), row.end()); });
-        EXPECT_TRUE(static_cast<bool>(fed)) << fed.error().message;
-        return logits;
-    }
-
-    const PictureCase& m_golden;
-    std::unique_ptr<TextDecoder> m_decoder;
-    std::optional<LogitsReader> m_reader;
-    std::vector<gpu::Buffer> m_rows;
-    std::vector<ImageRows> m_images;
-};
-
 class AfterPictures : public PictureGolden {
 protected:
     // What our own eye sees, or, where the pixels are not there, what the golden's saw.
@@ -189,7 +98,7 @@ protected:
     {
         std::vector<std::vector<float>> rows;
         std::optional<Eye> eye;
-        if (golden.pixels) eye.emplace(golden.checkpoint);
+        if (golden.pixels) eye.emplace(checkpointFolder(golden.checkpoint));
         for (std::size_t i = 0; i < golden.imageStarts.size(); ++i) {
             const auto stored = std::span(golden.embeddings.values).subspan(i * viewValues(), viewValues());
             rows.push_back(eye ? eye->see(golden.rgb(i)) : std::vector(stored.begin(), stored.end()));
@@ -200,16 +109,11 @@ protected:
     void expectGolden(std::uint32_t chunk, KvFormat format, double limit) const
     {
         SCOPED_TRACE("chunks of " + std::to_string(chunk));
-        Listener listener(golden, chunk, format);
+        Listener listener(checkpointFolder(golden.checkpoint), golden, chunk, format);
         listener.show(views());
-        const auto prompt = listener.prompt();
+        const auto [prompt, decoded] = listener.say();
         const std::size_t vocabulary = golden.logits.shape[1];
         EXPECT_LE(relativeError(std::span(prompt).last(golden.logits.values.size()), golden.logits.values), limit);
-        std::vector<float> decoded(prompt.end() - static_cast<std::ptrdiff_t>(vocabulary), prompt.end());
-        for (std::size_t i = 0; i + 1 < golden.greedyIds.size(); ++i) {
-            const auto row = listener.step(i);
-            decoded.insert(decoded.end(), row.begin(), row.end());
-        }
         EXPECT_LE(relativeError(decoded, golden.decodeLogits.values), limit);
         for (std::size_t i = 0; i < golden.greedyIds.size(); ++i) {
             if (golden.greedyMargins[i] < 20 * limit) continue;
@@ -231,7 +135,7 @@ TEST_P(AfterPictures, SwappedPicturesSaySomethingElse)
     if (!golden.swapped) GTEST_SKIP() << "SKIPPED: this case has no two pictures to swap";
     auto rows = views();
     std::swap(rows[0], rows[1]);
-    Listener listener(golden, kWhole, KvFormat::F32);
+    Listener listener(checkpointFolder(golden.checkpoint), golden, kWhole, KvFormat::F32);
     listener.show(rows);
     const auto prompt = listener.prompt();
     EXPECT_LE(relativeError(prompt, golden.swapped->values), kLimit);
@@ -249,7 +153,7 @@ TEST_F(WholeSize, AnEncoderOfTheRealGeometrySeesTheSame)
     const PictureCase golden = readPictureCase("tiny-896", "chat-jpeg");
     const auto picture = decodeImage(bytesOf(std::filesystem::path(FACET_TEST_DATA) / "images/test_image.jpg"));
     ASSERT_TRUE(static_cast<bool>(picture));
-    Eye eye("tiny-896");
+    Eye eye(checkpointFolder("tiny-896"));
     ASSERT_EQ(eye.config().patches(), 4096U);
     const Image square = resize(*picture, {0, 0, picture->width, picture->height}, eye.config().imageSize);
     EXPECT_LE(relativeError(eye.see(square.rgb), golden.embeddings.values), kLimit);
