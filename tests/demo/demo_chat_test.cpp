@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <ostream>
 
 namespace facet::test {
 namespace {
@@ -31,6 +32,7 @@ protected:
         const auto loaded = listener.wait<ModelLoaded>(m_last);
         ASSERT_TRUE(loaded.has_value());
         EXPECT_EQ(loaded->model.name, "Facet Demo");
+        device = loaded->device.name;
         EXPECT_GT(loaded->model.viewTokens, 0U);
         EXPECT_EQ(loaded->model.sampling.temperature, 0); // or its answers would be others each time
     }
@@ -68,6 +70,7 @@ protected:
     }
 
     const Json data = readJson(demoData() / "questions.json");
+    std::string device;
     std::string told; // what was asked and answered, for a failure
     EventListener listener;
     Engine engine{listener.sink()};
@@ -117,6 +120,8 @@ struct Mistake {
     void (*make)(const MutatedDemo&);
 };
 
+void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.name; }
+
 class MistakenDemo : public DemoChat, public ::testing::WithParamInterface<Mistake> { };
 
 TEST_P(MistakenDemo, AnswersWrongly)
@@ -128,6 +133,7 @@ TEST_P(MistakenDemo, AnswersWrongly)
     const MutatedDemo demo;
     GetParam().make(demo);
     open(demo.model());
+    if (isTooSlow(device)) GTEST_SKIP() << "SKIPPED: " << device << "; set FACET_LONG_TESTS to have it";
     EXPECT_EQ(wrong(asked).size(), asked.size()) << told;
 }
 

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace facet::test {
@@ -31,6 +31,11 @@ void expectDemoFiles()
 {
     for (const auto& file : {demoModel(), demoProjector()})
         ASSERT_TRUE(std::filesystem::is_regular_file(file)) << file << " is missing; tools/demo_model/make.sh makes it";
+}
+
+bool isTooSlow(const std::string& device)
+{
+    return device.find("SwiftShader") != std::string::npos && std::getenv("FACET_LONG_TESTS") == nullptr;
 }
 
 std::shared_ptr<const Image> readDemoPicture(const std::string& file)

@@ -20,6 +20,9 @@ std::filesystem::path demoData();      // tests/data/demo
 // Fails the test when one of both is not there.
 void expectDemoFiles();
 
+// Whether a device is too slow for the tests that only show what the others are worth; FACET_LONG_TESTS has them all.
+bool isTooSlow(const std::string& device);
+
 std::shared_ptr<const Image> readDemoPicture(const std::string& file); // of tests/data/demo
 
 // A copy of the demo model's two files with one mistake in them, in a folder of its own.
