@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools/demo_model/make.sh [FOLDER]: makes the built-in demo model again, from the seed to resources/models.
+# tools/demo_model/make.sh [FOLDER]: makes the built-in demo model again, from the seed to resources/models and what its tests ask.
 #
 # Installs the Debian packages it needs, then works in FOLDER (build/demo_model): vocabulary, vision step, conversations.
 # Each step goes on where it was stopped, so the command can be interrupted and given again. RESULTS.md has the times.
@@ -28,3 +28,4 @@ $python $here/train_vision.py "$folder" | tee -a "$folder/vision.log"
 $python $here/train.py "$folder" | tee -a "$folder/train.log"
 $python $here/evaluate.py "$folder" | tee "$folder/evaluation.txt"
 $python $here/export.py "$folder" resources/models
+$python $here/make_tests.py "$folder"
