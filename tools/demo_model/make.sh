@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# tools/demo_model/make.sh [FOLDER]: makes the built-in demo model again, from the seed to resources/models and what its tests ask.
+# tools/demo_model/make.sh [FOLDER]: makes the built-in demo model again, from the seed to resources/models
+# and to the questions of tests/demo.
 #
 # Installs the Debian packages it needs, then works in FOLDER (build/demo_model): vocabulary, vision step, conversations.
 # Each step goes on where it was stopped, so the command can be interrupted and given again. RESULTS.md has the times.

@@ -27,12 +27,13 @@ import lines
 from dialogues import Turn
 from draw import SIDE, draw
 from encoding import Encoder
+from evaluate import read_trained
 from gemma import Gemma
 from gguf_file import through_q8_0
 from naming import to_pixels
 from questions import questions
 from scene import Scene, random_scene
-from sizes import TEXT, VISION
+from sizes import VISION
 
 OUTPUT = Path(__file__).resolve().parents[2] / "tests" / "data" / "demo"
 FIRST_SEED = 1 << 41  # training counts up from 0, evaluate.py from 1 << 40
@@ -103,10 +104,8 @@ def in_file_formats(name: str, values: Tensor) -> Tensor:
 
 
 def read_shipped(folder: Path) -> Gemma:
-    gemma = Gemma(TEXT, VISION)
-    state = torch.load(folder / "model.pt")["model"]
-    trained = {name[len("gemma.") :]: values.float() for name, values in state.items() if name.startswith("gemma.")}
-    gemma.load_state_dict({name: in_file_formats(name, values) for name, values in trained.items()})
+    gemma = read_trained(folder)
+    gemma.load_state_dict({name: in_file_formats(name, values) for name, values in gemma.state_dict().items()})
     return gemma.eval()
 
 
@@ -215,7 +214,7 @@ def conversation(judge: Judge) -> list[Turn] | None:
                 picture = pixels if not turns else None
                 turn = Turn(question.kind, question.text, question.answer, picture)
                 turns += [turn] if judge.knows(turns + [turn]) else []
-            if len(judge.encoder.prompt(turns, "")) > LONGER_THAN if turns else False:
+            if turns and len(judge.encoder.prompt(turns, "")) > LONGER_THAN:
                 return turns
     return None
 
