@@ -3,9 +3,9 @@
 
     make_tests.py FOLDER [OUTPUT]
 
-reads FOLDER/model.pt and FOLDER/tokenizer.model, writes OUTPUT (tests/data/demo). Answers are those of questions.py and of
-lines/, never the model's. Taken are only questions that the weights of the GGUF files answer exactly in float32, with a
-margin that no driver's rounding reaches; the command ends with an error if it does not find enough of them.
+reads FOLDER/model.pt and FOLDER/tokenizer.model, writes OUTPUT (tests/data/demo). Answers are those of questions.py and
+of lines/, never the model's. Taken are only questions that the weights of the GGUF files answer exactly in float32 by
+a margin that no driver's rounding reaches; the command ends with an error if it does not find enough of them.
 """
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class Judge:
         return self.gemma.text.logits(self.gemma.states(known, spans, rows))[0]
 
     def margin(self, turns: list[Turn], rows: Tensor | None) -> float:
-        """How far the right ids of the last answer are above all others, at the worst of them; negative if one is not."""
+        """How far the last answer's right ids are above all others, at the worst of them; negative if one is not so."""
         prompt = self.encoder.prompt(turns, "")
         answer = self.encoder.answer(turns[-1])[:-1]  # to the end of the turn; the line break is not asked for
         scores = self.logits(prompt + answer[:-1], rows)[len(prompt) - 1 :]
@@ -204,7 +204,7 @@ def facet_cases(judge: Judge) -> list[Turn]:
 
 
 def conversation(judge: Judge) -> list[Turn] | None:
-    """A picture, and questions of different kinds about it until the first is far behind the window; all answered right."""
+    """A picture, and questions of different kinds until the first is far behind the window; all answered right."""
     for scene, pixels, random in new_scenes(3, FIRST_SEED - MOST_SEEDS):
         asked = questions(scene, random)
         random.shuffle(asked)
@@ -279,8 +279,9 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, nargs="?", default=OUTPUT)
     options = parser.parse_args()
+    encoder = Encoder(options.folder / "tokenizer.model")
     with torch.no_grad():
-        missing = write(Judge(read_shipped(options.folder), Encoder(options.folder / "tokenizer.model")), options.output)
+        missing = write(Judge(read_shipped(options.folder), encoder), options.output)
     if missing:
         print(f"Nothing was written: the model knows too little. {missing}", file=sys.stderr)
     return 1 if missing else 0
