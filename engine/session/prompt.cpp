@@ -4,13 +4,18 @@
 
 namespace facet {
 
+TokenId softToken(const Vocabulary& vocabulary, const VisionConfig& vision)
+{
+    return vocabulary.special().imageSoftToken.value_or(vision.tokens.value_or(ImageTokenIds()).soft);
+}
+
 Result<Prompt> preparePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns)
 {
     Prompt prompt;
     ChatTemplateOptions options;
     if (vision != nullptr) {
         TRY(prompt.pictures, gatherPictures(turns));
-        options.images = {.soft = vision->tokens.value_or(ImageTokenIds()).soft,
+        options.images = {.soft = softToken(tokenizer.vocabulary(), *vision),
             .perView = vision->viewTokens,
             .views = prompt.pictures.viewsOfPicture};
     }

@@ -15,6 +15,10 @@ struct Prompt {
     std::vector<ViewSlot> slots; // one a view of the pictures
 };
 
+// What stands in the ids for one row of a view: the vocabulary decides where it has the piece, then config.json, then
+// Gemma 3's own number.
+TokenId softToken(const Vocabulary& vocabulary, const VisionConfig& vision);
+
 // `vision`: of the model's picture half, or null. Errors: Input for a chat that cannot be written, Unsupported for
 // pictures where the model sees none.
 Result<Prompt> preparePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns);

@@ -1,7 +1,10 @@
 // The demo model as a person meets it: opened with its own settings, asked about Facet and about pictures it has never
 // seen. The right answers were written by the generators of questions, not by a model.
 
+#include "engine/model/checkpoint.h"
+#include "engine/model/vision_checkpoint.h"
 #include "engine/session/engine.h"
+#include "engine/session/prompt.h"
 #include "tests/demo/demo_files.h"
 #include "tests/golden/event_listener.h"
 
@@ -97,10 +100,8 @@ TEST_F(DemoChat, AnswersTenQuestionsAboutFacet)
 TEST_F(DemoChat, RemembersThePictureOfTheFirstTurn)
 {
     const Json& chat = data.at("conversation");
-    const Json golden = readJson(demoData() / "goldens/conversation/case.json");
     open(demoModel());
     std::vector<Turn> turns;
-    std::uint32_t prompt = 0; // tokens
     for (const Json& entry : chat.at("turns")) {
         turns.push_back(question(entry));
         if (turns.size() == 1) turns[0].images.push_back({.image = readDemoPicture(chat.at("file"))});
@@ -109,10 +110,33 @@ TEST_F(DemoChat, RemembersThePictureOfTheFirstTurn)
         EXPECT_EQ(answer.end.reason, StopReason::EndOfTurn);
         EXPECT_EQ(answer.end.statistics.encodedViews, turns.size() == 1 ? 1U : 0U);
         turns.push_back({.role = Role::Model, .text = entry.at("answer")});
-        prompt = answer.end.statistics.promptTokens;
     }
-    // The prompt is made here and by the trainer, each with its own template and tokenizer.
-    EXPECT_EQ(prompt, golden.at("ids").size());
+}
+
+// The prompt is made here and by the trainer, each with its own template and tokenizer, down to the soft token's id.
+TEST_F(DemoChat, ReadsTheIdsThatTheTrainerReads)
+{
+    const auto checkpoint = Checkpoint::open(demoModel());
+    ASSERT_TRUE(checkpoint);
+    auto vocabulary = checkpoint->vocabulary();
+    ASSERT_TRUE(vocabulary);
+    const auto tokenizer =
+        Tokenizer::open(std::move(*vocabulary), checkpoint->tokenizerModel(), checkpoint->config().vocabulary);
+    ASSERT_TRUE(tokenizer);
+    const auto vision = VisionCheckpoint::open(demoProjector());
+    ASSERT_TRUE(vision);
+    const Json& chat = data.at("conversation");
+    std::vector<Turn> turns;
+    for (const Json& entry : chat.at("turns")) {
+        turns.push_back(question(entry));
+        turns.push_back({.role = Role::Model, .text = entry.at("answer")});
+    }
+    turns.pop_back();
+    turns[0].images.push_back({.image = readDemoPicture(chat.at("file"))});
+    const auto prompt = preparePrompt(*tokenizer, &vision->config(), turns);
+    ASSERT_TRUE(prompt);
+    const Json golden = readJson(demoData() / "goldens/conversation/case.json");
+    EXPECT_EQ(prompt->ids, golden.at("ids").get<std::vector<TokenId>>());
 }
 
 struct Mistake {

@@ -1,9 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/float_file.h"
+#include "app/cli/model_tokenizer.h"
 #include "app/cli/pictures.h"
 #include "engine/base/cache_folder.h"
-#include "engine/session/pictures.h"
+#include "engine/session/prompt.h"
 #include "engine/text/logits_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -28,9 +29,11 @@ struct Options {
 };
 
 // Where the views of the pictures stand: the runs of soft tokens, in order.
-Result<std::vector<std::uint32_t>> findRuns(std::span<const std::int32_t> tokens, const VisionConfig& vision)
+Result<std::vector<std::uint32_t>> findRuns(const Options& options, const VisionConfig& vision)
 {
-    const std::int32_t soft = vision.tokens.value_or(ImageTokenIds()).soft;
+    TRY(const Tokenizer tokenizer, openTokenizer(options.model));
+    const TokenId soft = softToken(tokenizer.vocabulary(), vision);
+    const std::span<const std::int32_t> tokens = options.tokens;
     std::vector<std::uint32_t> starts;
     for (std::size_t i = 0; i < tokens.size();) {
         if (tokens[i] != soft) {
@@ -62,7 +65,7 @@ struct Sight {
 Result<Sight> look(GpuContext& gpu, const Options& options, const VisionCheckpoint& checkpoint)
 {
     Sight sight;
-    TRY(const auto starts, findRuns(options.tokens, checkpoint.config()));
+    TRY(const auto starts, findRuns(options, checkpoint.config()));
     TRY(auto placed, readPictures(options.pictures));
     const Turn turn = {.role = Role::User, .text = {}, .images = std::move(placed)};
     TRY(const Pictures pictures, gatherPictures({&turn, 1}));

@@ -3,7 +3,7 @@
 #include "app/cli/model_tokenizer.h"
 #include "app/cli/pictures.h"
 #include "engine/base/utf8.h"
-#include "engine/tokenizer/chat_template.h"
+#include "engine/session/prompt.h"
 
 #include <nlohmann/json.hpp>
 
@@ -87,14 +87,15 @@ Result<std::vector<Turn>> readMessages(const std::filesystem::path& path)
 }
 
 // Each picture with one view, the whole of it. Without pictures the model need not see any.
-Result<ImageTokens> imageTokens(std::span<const Turn> turns, const std::filesystem::path& model)
+Result<ImageTokens> imageTokens(
+    const Tokenizer& tokenizer, std::span<const Turn> turns, const std::filesystem::path& model)
 {
     ImageTokens images;
     for (const Turn& turn : turns)
         if (turn.role == Role::User) images.views.insert(images.views.end(), turn.images.size(), 1U);
     if (images.views.empty()) return images;
     TRY(const VisionCheckpoint vision, openVision(model, {}));
-    images.soft = vision.config().tokens.value_or(ImageTokenIds()).soft;
+    images.soft = softToken(tokenizer.vocabulary(), vision.config());
     images.perView = vision.config().viewTokens;
     return images;
 }
@@ -106,7 +107,7 @@ Result<void> showPrompt(const Options& options)
     ChatTemplateOptions rendering = {
         .generationPrompt = options.noGenerationPrompt ? GenerationPrompt::Omit : GenerationPrompt::Add,
         .alternation = options.mend ? Alternation::Mend : Alternation::Require};
-    TRY(rendering.images, imageTokens(turns, options.model));
+    TRY(rendering.images, imageTokens(tokenizer, turns, options.model));
     TRY(const ChatPrompt prompt, renderChat(tokenizer, turns, rendering));
     answer(prompt.text);
     if (options.ids) answerJson(prompt.ids);
