@@ -1,0 +1,51 @@
+#include "app/markdown/stream.h"
+
+#include "app/markdown/completion.h"
+
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace facet::markdown {
+
+Stream::Change Stream::append(const QString& text)
+{
+    m_source += text;
+    m_boundary.follow(m_source);
+    Change change{.first = m_settledBlocks, .blocks = {}};
+    if (m_boundary.place() > m_settled) {
+        const qsizetype length = m_boundary.place() - m_settled;
+        Parsed parsed = read(QStringView(m_source).sliced(m_settled, length), m_numbering);
+        m_settled = m_boundary.place();
+        m_settledBlocks += parsed.blocks.size();
+        m_numbering = parsed.numbering;
+        change.blocks = std::move(parsed.blocks);
+    }
+    change.blocks += end();
+    return change;
+}
+
+Stream::Change Stream::finish() { return {.first = 0, .blocks = read(m_source, {}).blocks}; }
+
+Parsed Stream::read(QStringView source, std::optional<Numbering> before)
+{
+    m_charactersRead += source.size();
+    return parse(source, before);
+}
+
+QList<Block> Stream::end()
+{
+    if (!m_boundary.inFence()) return read(completed(QStringView(m_source).sliced(m_settled)), m_numbering).blocks;
+
+    QStringView code = QStringView(m_source).sliced(m_boundary.code());
+    const qsizetype lastLine = code.lastIndexOf('\n') + 1;
+    if (m_boundary.couldEndFence(code.mid(lastLine))) code.truncate(lastLine);
+    if (code.endsWith('\n')) code.chop(1);
+    Block block{.kind = Block::Kind::Code, .language = m_boundary.fenceInfo(m_source).section(' ', 0, 0)};
+    if (code.isEmpty()) return {block};
+    static const QRegularExpression emptyLine("^[ \t]+$", QRegularExpression::MultilineOption);
+    block.words.runs = {{.text = code.toString().replace(emptyLine, {})}};
+    return {block};
+}
+
+} // namespace facet::markdown
