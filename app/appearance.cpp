@@ -5,6 +5,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -52,6 +53,8 @@ void Appearance::setMotion(bool motion)
 {
     if (std::exchange(m_motion, motion) != motion) emit changed();
 }
+
+QString Appearance::codeFamily() const { return QFontDatabase::systemFont(QFontDatabase::FixedFont).family(); }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
 {

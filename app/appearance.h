@@ -19,6 +19,7 @@ class Appearance : public QObject {
     Q_PROPERTY(bool dark READ dark NOTIFY changed)
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed)
     Q_PROPERTY(bool motion READ motion NOTIFY changed)
+    Q_PROPERTY(QString codeFamily READ codeFamily CONSTANT)
 
 public:
     explicit Appearance(const Settings& settings, QObject* parent = nullptr);
@@ -27,6 +28,7 @@ public:
     bool highContrast() const { return m_highContrast; }
     bool motion() const { return m_motion; } // false: show states, not the way between them
     void setMotion(bool motion);
+    QString codeFamily() const; // the desktop's font for code
 
 signals:
     void changed();

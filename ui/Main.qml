@@ -69,6 +69,11 @@ ApplicationWindow {
     }
     Binding {
         target: Theme
+        property: "codeFamily"
+        value: root.appearance.codeFamily
+    }
+    Binding {
+        target: Theme
         property: "textScale"
         value: root.settings.textScale
     }

@@ -1,12 +1,13 @@
 pragma Singleton
 import QtQuick
 
-// Tokens only: colours, type, space, motion. Main.qml keeps the first four up to date.
+// Tokens only: colours, type, space, motion. Main.qml keeps the first five up to date.
 QtObject {
     property bool dark: false
     property bool highContrast: false
     property bool motion: true
     property real textScale: 1
+    property string codeFamily: "monospace"
 
     readonly property color window: dark ? "#16181D" : "#FAFAFB"
     readonly property color sideBar: dark ? "#121419" : "#F3F4F6"
@@ -20,6 +21,11 @@ QtObject {
     readonly property color good: dark ? "#66C294" : "#2C8158"
     readonly property color warning: dark ? "#E0B252" : "#9A6700"
     readonly property color danger: dark ? "#F2938C" : "#B3261E"
+
+    // Code: its ground, and comments, strings, keywords, types, numbers, functions, other names.
+    readonly property color codeFill: dark ? "#1A1D23" : "#F5F6F8"
+    readonly property color codeInline: Qt.rgba(text.r, text.g, text.b, dark ? 0.10 : 0.06)
+    readonly property var codeColors: dark ? ["#8B93A1", "#7FCBA4", "#A3AEFF", "#7CC4E8", "#E3B36B", "#D9B8F2", "#E8A08F"] : ["#666E7B", "#23704C", "#4757C9", "#0F6A8C", "#8F5A00", "#7A3E9D", "#A1453A"]
 
     // States, laid over whatever is below.
     readonly property color hoverFill: Qt.rgba(text.r, text.g, text.b, 0.05)
@@ -36,6 +42,9 @@ QtObject {
     readonly property real listSize: 13.5 * textScale
     readonly property real noteSize: 12 * textScale
     readonly property real titleSize: 26 * textScale
+    readonly property real codeSize: 12.5 * textScale
+    readonly property real codeLine: Math.round(20 * textScale)
+    readonly property var headingSizes: [21 * textScale, 18 * textScale, 16 * textScale, 15 * textScale, 15 * textScale, 15 * textScale]
 
     readonly property int gap4: 4
     readonly property int gap8: 8
@@ -62,6 +71,9 @@ QtObject {
     readonly property int composerWidth: 744
     readonly property int userWidth: 520
     readonly property int composerGap: 18
+    readonly property int blockIndent: Math.round(24 * Math.max(1, textScale))
+    readonly property int quoteBar: 3
+    readonly property int cellWidth: 160 // a table's cell is not made narrower for the window's sake
 
     readonly property int quick: motion ? 120 : 0
     readonly property int calm: motion ? 180 : 0

@@ -122,6 +122,17 @@ QQuickItem* Tools::itemNamed(QQuickItem* root, const QString& objectName)
     return nullptr;
 }
 
+QList<QQuickItem*> Tools::itemsNamed(QQuickItem* root, const QString& objectName)
+{
+    QList<QQuickItem*> items;
+    if (root->objectName() == objectName) items.append(root);
+    for (QQuickItem* child : root->childItems())
+        items += itemsNamed(child, objectName);
+    return items;
+}
+
+QString Tools::copiedText() { return QGuiApplication::clipboard()->text(); }
+
 QString Tools::nameOf(QQuickItem* item) { return accessibleText(item, QAccessible::Name); }
 
 QString Tools::descriptionOf(QQuickItem* item) { return accessibleText(item, QAccessible::Description); }

@@ -69,6 +69,8 @@ public:
     // The item that everything in the window of `item` is below, its popups too.
     Q_INVOKABLE QQuickItem* rootOf(QQuickItem* item);
     Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);
+    Q_INVOKABLE QList<QQuickItem*> itemsNamed(QQuickItem* root, const QString& objectName);
+    Q_INVOKABLE QString copiedText();
     Q_INVOKABLE QString nameOf(QQuickItem* item); // as a screen reader says it
     Q_INVOKABLE QString descriptionOf(QQuickItem* item);
     // Contrast of two opaque colours by WCAG 2: 1 to 21.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import Qt.labs.qmlmodels
 import Facet
 import Facet.App
 
@@ -62,11 +63,29 @@ Item {
         footer: Item {
             implicitHeight: root.bottomSpace // qmllint disable unqualified
         }
-        delegate: MessageDelegate {
-            width: ListView.view.width
-            chat: root.chat // qmllint disable unqualified
-            onPictureOpened: picture => root.pictureOpened(picture) // qmllint disable unqualified
+        // qmllint disable unqualified
+        delegate: DelegateChooser {
+            role: "author"
+
+            DelegateChoice {
+                roleValue: MessageListModel.User
+
+                UserTurn {
+                    width: ListView.view.width
+                    onPictureOpened: picture => root.pictureOpened(picture)
+                }
+            }
+            DelegateChoice {
+                roleValue: MessageListModel.Model
+
+                Answer {
+                    width: ListView.view.width
+                    chat: root.chat
+                    links: guide
+                }
+            }
         }
+        // qmllint enable unqualified
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
@@ -81,6 +100,12 @@ Item {
         }
     }
 
+    LinkGuide {
+        id: guide
+
+        objectName: "linkGuide"
+        anchors.fill: parent
+    }
     IconButton {
         objectName: "downButton"
         anchors.horizontalCenter: parent.horizontalCenter

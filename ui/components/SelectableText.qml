@@ -2,14 +2,18 @@ import QtQuick
 import Facet
 import Facet.App
 
-// Text of the transcript: selectable, with the theme's line height, growing at its end while it streams.
+// Text of the transcript: selectable, with the theme's line height, its words in styles, changing at its end while it
+// streams.
 TextEdit {
     id: root
 
-    property alias stream: stream
+    property var words: "" // a string, or the words of a block
+    property int alignment: Qt.AlignLeft // where the script begins
+    property real line: Theme.transcriptLine
 
     // The line height adds its space above the words; what they must rise to stand in the middle.
-    readonly property real lift: Math.max(0, Theme.transcriptLine - metrics.height) / 2
+    readonly property real lift: Math.max(0, line - metrics.height) / 2
+    readonly property point pointer: pointing.point.position
 
     readOnly: true
     selectByMouse: true
@@ -22,15 +26,24 @@ TextEdit {
     selectedTextColor: Theme.text
     font.pixelSize: Theme.transcriptSize
 
+    HoverHandler {
+        id: pointing
+
+        cursorShape: root.hoveredLink === "" ? Qt.IBeamCursor : Qt.PointingHandCursor
+    }
     FontMetrics {
         id: metrics
 
         font: root.font
     }
     TranscriptText {
-        id: stream
-
         document: root.textDocument
-        lineHeight: Theme.transcriptLine
+        lineHeight: root.line
+        alignment: root.alignment
+        linkColor: Theme.accent
+        codeFill: Theme.codeInline
+        codeFamily: Theme.codeFamily
+        codeSize: root.font.pixelSize * 0.88
+        words: root.words
     }
 }

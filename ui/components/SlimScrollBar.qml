@@ -6,11 +6,12 @@ ScrollBar {
     id: root
 
     implicitWidth: 12
+    implicitHeight: 12
     padding: 3
     minimumSize: 0.06
     Accessible.name: qsTr("Scroll bar")
     contentItem: Rectangle {
-        radius: width / 2
+        radius: Math.min(width, height) / 2
         color: Theme.muted
         opacity: root.size < 1 && (root.active || root.hovered) ? (root.pressed ? 0.8 : 0.45) : 0
 

@@ -16,6 +16,9 @@ WindowCase {
         tryVerify(() => list.itemAtIndex(row) !== null);
         return findChild(list.itemAtIndex(row), "messageText");
     }
+    function everyText(row: int): var {
+        return Tools.itemsNamed(find("messages").itemAtIndex(row), "messageText");
+    }
     function distanceToEnd(): real {
         const list = find("messages");
         return list.originY + list.contentHeight - list.contentY - list.height;
@@ -36,11 +39,18 @@ WindowCase {
     }
     function test_selectionSurvivesStreaming() {
         startTalking();
-        const text = words(1);
-        text.select(2, 6);
+        const texts = everyText(1);
+        verify(texts.length > 10);
+        const text = texts[texts.length - 1];
+        tryVerify(() => text.length > 20);
+        text.select(0, 4);
+        const first = texts[0];
+        first.select(2, 6);
         const before = text.length;
         tryVerify(() => text.length > before + 10);
-        compare(text.selectedText, "line");
+        compare(text.selectedText, "word");
+        compare(first.selectedText, "line");
+        compare(everyText(1)[0], first);
     }
     function test_markupIsShownAsItIs() {
         begin('{"onLoad": [[' + loaded + ']], "onGenerate": [[{"text": "<b>x</b> & <img src=1>"}, {"generated": {}}]]}');

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/markdown/highlight.h"
+
+#include <QColor>
+#include <QQuickTextDocument>
+#include <QSyntaxHighlighter>
+#include <QtQmlIntegration>
+
+namespace facet {
+
+// Colours the code in a TextEdit by its language. Lines that do not change are not read again. GUI thread.
+class CodeColours : public QSyntaxHighlighter {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument* document READ textDocument WRITE setTextDocument NOTIFY documentChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    // Of comments, strings, keywords, types, numbers, functions and other names, in this order.
+    Q_PROPERTY(QList<QColor> colors READ colors WRITE setColors NOTIFY colorsChanged)
+
+public:
+    explicit CodeColours(QObject* parent = nullptr) : QSyntaxHighlighter(parent) { }
+
+    QQuickTextDocument* textDocument() const { return m_document; }
+    void setTextDocument(QQuickTextDocument* document);
+    QString language() const { return m_language; }
+    void setLanguage(const QString& language);
+    QList<QColor> colors() const { return m_colors; }
+    void setColors(const QList<QColor>& colors);
+
+signals:
+    void documentChanged();
+    void languageChanged();
+    void colorsChanged();
+
+protected:
+    void highlightBlock(const QString& line) override;
+
+private:
+    QQuickTextDocument* m_document = nullptr;
+    QString m_language;
+    const markdown::Grammar* m_grammar = nullptr;
+    QList<QColor> m_colors;
+};
+
+} // namespace facet

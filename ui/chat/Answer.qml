@@ -1,0 +1,76 @@
+import QtQuick
+import Facet
+import Facet.App
+
+// An answer: the model's name, the blocks of its words, what can be done with it.
+Item {
+    id: root
+
+    required property int index
+    required property string text
+    required property string name
+    required property bool streaming
+    required property string note
+    required property string figures
+    required property ChatController chat
+    required property LinkGuide links
+
+    implicitHeight: column.implicitHeight + Theme.gap24
+
+    Component.onCompleted: blocks.setText(text)
+
+    BlockListModel {
+        id: blocks
+
+        streaming: root.streaming
+    }
+    Connections {
+        target: root.chat.messages
+
+        function onAppended(row: int, text: string) {
+            if (row === root.index)
+                blocks.append(text);
+        }
+    }
+    HoverHandler {
+        id: pointer
+    }
+
+    Column {
+        id: column
+
+        width: Math.min(Theme.measure, root.width - 2 * Theme.gap16)
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gap8
+
+        Text {
+            text: root.name
+            color: Theme.muted
+            font.pixelSize: Theme.noteSize
+        }
+        AnswerBlocks {
+            id: words
+
+            objectName: "answerBlocks"
+            width: parent.width
+            visible: blocks.count > 0
+            blocks: blocks
+            links: root.links
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Answer of %1").arg(root.name)
+        }
+        ReadingLine {
+            visible: root.streaming && blocks.count === 0
+            chat: root.chat
+        }
+        AnswerFooter {
+            width: parent.width
+            visible: !root.streaming
+            shownFully: pointer.hovered || words.activeFocus
+            note: root.note
+            figures: root.figures
+            copyable: blocks.count > 0
+            onCopyRequested: root.chat.copyMessage(root.index)
+        }
+    }
+}

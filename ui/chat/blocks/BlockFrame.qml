@@ -1,0 +1,62 @@
+import QtQuick
+import Facet
+import Facet.App
+
+// Where a block of an answer stands: in lists and quotes, behind the marker of its item, apart from the block before.
+Item {
+    id: root
+
+    required property int index
+    required property var containers
+    required property string marker
+    required property int task
+    required property bool joined
+    required property int shared
+
+    default property Item content
+    property real gap: Theme.gap12
+    property real lift: 0 // how far the content stands below its own top
+
+    readonly property bool quoted: containers.indexOf(BlockListModel.Quote) >= 0
+    readonly property real indent: containers.length * Theme.blockIndent
+    readonly property real above: index === 0 ? 0 : joined ? Theme.gap4 : gap
+    readonly property real room: width - indent
+
+    implicitHeight: above + content.implicitHeight
+
+    Repeater {
+        model: root.containers
+
+        // qmllint disable unqualified
+        Rectangle {
+            required property int index
+            required property int modelData
+
+            readonly property real start: index < root.shared ? 0 : root.above
+
+            visible: modelData === BlockListModel.Quote
+            x: index * Theme.blockIndent + Theme.gap4
+            y: start
+            width: Theme.quoteBar
+            height: root.height - start
+            radius: index < root.shared ? 0 : width / 2
+            color: Theme.hairline
+        }
+        // qmllint enable unqualified
+    }
+    ListMarker {
+        anchors.right: body.left
+        y: root.above
+        marker: root.marker
+        task: root.task
+    }
+    Item {
+        id: body
+
+        x: root.indent
+        y: root.above - Math.round(root.lift)
+        width: root.room
+        height: root.content.implicitHeight
+        data: [root.content]
+    }
+}

@@ -1,0 +1,24 @@
+import QtQuick
+import Facet
+
+// A paragraph, or the words of a list's item or a quote.
+BlockFrame {
+    id: root
+
+    required property var words
+    required property LinkGuide links
+
+    lift: shown.lift
+
+    SelectableText {
+        id: shown
+
+        objectName: "messageText"
+        width: root.room
+        words: root.words
+        color: root.quoted ? Theme.muted : Theme.text
+        Accessible.name: root.marker !== "" ? qsTr("List item %1").arg(root.marker) : root.quoted ? qsTr("Quote") : qsTr("Paragraph")
+        onLinkHovered: address => root.links.hover(shown, address)
+        onLinkActivated: address => root.links.ask(shown, address)
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import Facet
+
+Item {
+    id: root
+
+    required property var words
+    required property int row
+    required property int alignment
+    required property int lastRow
+    required property LinkGuide links
+
+    readonly property bool header: row === 0
+    readonly property real wanted: shown.implicitWidth + 2 * Theme.gap8
+
+    implicitHeight: shown.implicitHeight + 2 * Theme.gap4
+    Layout.fillWidth: true
+    Layout.fillHeight: true
+    Layout.minimumWidth: Math.min(wanted, Theme.cellWidth)
+    Layout.preferredWidth: wanted
+
+    SelectableText {
+        id: shown
+
+        objectName: "cellText"
+        x: Theme.gap8
+        y: Theme.gap4 - Math.round(lift)
+        width: parent.width - 2 * Theme.gap8
+        words: root.words
+        font.pixelSize: Theme.transcriptSize - 1
+        font.weight: root.header ? Font.DemiBold : Font.Normal
+        alignment: root.alignment
+        activeFocusOnTab: false // A table would be a hundred stops.
+        Accessible.name: root.header ? qsTr("Column") : qsTr("Cell")
+        onLinkHovered: address => root.links.hover(shown, address)
+        onLinkActivated: address => root.links.ask(shown, address)
+    }
+    Rectangle {
+        visible: root.row < root.lastRow
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+}
