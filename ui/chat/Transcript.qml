@@ -11,6 +11,7 @@ Item {
     required property ChatController chat
     property real bottomSpace: 0 // what floats over the end of the text
     property bool following: true
+    property real lastY: 0
 
     readonly property bool atEnd: list.contentY + list.height >= list.originY + list.contentHeight - 24
 
@@ -89,9 +90,12 @@ Item {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
-        // Only the reader's own movement lets go of the end, or takes hold of it again.
-        onContentYChanged: if (moving || bar.pressed)
-            root.following = root.atEnd
+        // Only the reader's own movement lets go of the end, by the first step upwards, or takes hold of it again.
+        onContentYChanged: {
+            if (moving || bar.pressed)
+                root.following = root.atEnd && contentY >= root.lastY;
+            root.lastY = contentY;
+        }
         onContentHeightChanged: settle.start()
         onHeightChanged: settle.start()
 
