@@ -14,7 +14,7 @@ packages=(
     # Photographs to learn colours from; none of them is part of Facet.
     gcompris-qt-data mate-backgrounds plasma-workspace-wallpapers lomiri-wallpapers-16.04 lomiri-wallpapers-20.04 palapeli-data
 )
-if ! dpkg-query -W -f '' "${packages[@]}" 2>/dev/null; then
+if dpkg-query -W -f '${db:Status-Status}\n' "${packages[@]}" 2>&1 | grep -vq '^installed$'; then
     asRoot=()
     [ "$(id -u)" = 0 ] || asRoot=(sudo)
     "${asRoot[@]}" apt-get install -y --no-install-recommends "${packages[@]}" || fail "The packages could not be installed."

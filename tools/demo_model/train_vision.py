@@ -73,7 +73,7 @@ def measure(seer: Seer, withheld: bool) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--steps", type=int, default=2500)
     parser.add_argument("--rate", type=float, default=3e-3)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
