@@ -14,10 +14,16 @@ packages=(
     # Photographs to learn colours from; none of them is part of Facet.
     gcompris-qt-data mate-backgrounds plasma-workspace-wallpapers lomiri-wallpapers-16.04 lomiri-wallpapers-20.04 palapeli-data
 )
-if dpkg-query -W -f '${db:Status-Status}\n' "${packages[@]}" 2>&1 | grep -vq '^installed$'; then
+# dpkg-query fails if it has never heard of one of them; what it prints about the others is still right.
+installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null || true)
+missing=()
+for package in "${packages[@]}"; do
+    grep -Fxq "installed $package" <<< "$installed" || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
     asRoot=()
     [ "$(id -u)" = 0 ] || asRoot=(sudo)
-    "${asRoot[@]}" apt-get install -y --no-install-recommends "${packages[@]}" || fail "The packages could not be installed."
+    "${asRoot[@]}" apt-get install -y --no-install-recommends "${missing[@]}" || fail "The packages could not be installed."
 fi
 
 mkdir -p "$folder"
