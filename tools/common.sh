@@ -26,3 +26,13 @@ hasGpu() {
     done
     return 1
 }
+
+# missingPackages PACKAGE...: those that are not installed, a line each. Debian only.
+missingPackages() {
+    local installed package
+    # dpkg-query fails if it has never heard of one of them; what it prints about the others is still right.
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    for package in "$@"; do
+        grep -Fxq "installed $package" <<< "$installed" || printf '%s\n' "$package"
+    done
+}

@@ -42,7 +42,7 @@ if ! command -v apt-get >/dev/null || [ ! -e /etc/debian_version ]; then
     system=$(. /etc/os-release 2>/dev/null && echo "${PRETTY_NAME:-}" || true)
     fail "This script knows Debian only, and this is ${system:-another system}: install CMake 3.25, Ninja, a C++20" \
         "compiler, Qt 6.4 (Base, Declarative), Vulkan headers and loader, glslang, SPIRV-Tools, SentencePiece," \
-        "Protobuf, nlohmann-json, CLI11, libedit, stb, xxHash and GoogleTest by your own means, then set FACET_SKIP_SETUP=1."
+        "Protobuf, nlohmann-json, CLI11, libedit, stb, xxHash, md4c and GoogleTest by your own means, then set FACET_SKIP_SETUP=1."
 fi
 
 packages=("${enginePackages[@]}")
@@ -50,12 +50,7 @@ packages=("${enginePackages[@]}")
 [ $withTests = yes ] && packages+=("${testPackages[@]}")
 [ $withApp = yes ] && [ $withTests = yes ] && packages+=("${appTestPackages[@]}")
 
-# dpkg-query fails if it has never heard of one of them; what it prints about the others is still right.
-installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null || true)
-missing=()
-for package in "${packages[@]}"; do
-    grep -Fxq "installed $package" <<< "$installed" || missing+=("$package")
-done
+mapfile -t missing < <(missingPackages "${packages[@]}")
 
 if [ ${#missing[@]} -gt 0 ]; then
     say "Installing ${#missing[@]} Debian packages and what they need: ${missing[*]}"

@@ -14,12 +14,7 @@ packages=(
     # Photographs to learn colours from; none of them is part of Facet.
     gcompris-qt-data mate-backgrounds plasma-workspace-wallpapers lomiri-wallpapers-16.04 lomiri-wallpapers-20.04 palapeli-data
 )
-# dpkg-query fails if it has never heard of one of them; what it prints about the others is still right.
-installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null || true)
-missing=()
-for package in "${packages[@]}"; do
-    grep -Fxq "installed $package" <<< "$installed" || missing+=("$package")
-done
+mapfile -t missing < <(missingPackages "${packages[@]}")
 if [ ${#missing[@]} -gt 0 ]; then
     asRoot=()
     [ "$(id -u)" = 0 ] || asRoot=(sudo)
