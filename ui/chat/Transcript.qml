@@ -99,6 +99,15 @@ Item {
         onContentHeightChanged: settle.start()
         onHeightChanged: settle.start()
 
+        // The list begins to move some time after the wheel turned, and a word that came in between would hold it back.
+        WheelHandler {
+            target: null
+            blocking: false
+            onWheel: event => {
+                if (event.angleDelta.y > 0 && list.contentHeight > list.height)
+                    root.following = false;
+            }
+        }
         ScrollBar.vertical: SlimScrollBar {
             id: bar
         }
