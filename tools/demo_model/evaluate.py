@@ -86,7 +86,7 @@ def main() -> None:
     options = parser.parse_args()
     gemma = read_trained(options.folder)
     encoder = Encoder(options.folder / "tokenizer.model")
-    for title, withheld in (("new scenes", False), ("withheld pairs", True)):
+    for title, withheld in (("new scenes", False), ("pairs withheld until --all-pairs-from", True)):
         print(title)
         for name, share in measure(gemma, encoder, options.conversations, withheld).items():
             print(f"  {name:24} {share:.3f}")
