@@ -165,6 +165,8 @@ ApplicationWindow {
         onFolderWanted: dialogs.chooseFolder()
         onPicturesWanted: pictureDialog.open()
         onScrollWanted: pages => page.scrollBy(pages)
+        onStartWanted: page.scrollToStart()
+        onEndWanted: page.scrollToEnd()
         onQuitWanted: root.close()
     }
 }

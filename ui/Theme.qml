@@ -33,6 +33,7 @@ QtObject {
     readonly property color accentHover: dark ? Qt.lighter(accent, 1.08) : Qt.darker(accent, 1.10)
     readonly property color accentPressed: dark ? Qt.darker(accent, 1.08) : Qt.darker(accent, 1.22)
     readonly property color selection: Qt.rgba(accent.r, accent.g, accent.b, 0.28)
+    readonly property color flash: Qt.rgba(accent.r, accent.g, accent.b, 0.12)
     readonly property color shadow: dark ? "#000000" : "#1B1D22"
     readonly property real disabledOpacity: 0.4
 
@@ -77,4 +78,5 @@ QtObject {
 
     readonly property int quick: motion ? 120 : 0
     readonly property int calm: motion ? 180 : 0
+    readonly property int pointing: 900 // what points at something stays so long
 }

@@ -11,6 +11,7 @@ Item {
     required property ChatController chat
     property real bottomSpace: 0 // what floats over the end of the text
     property bool following: true
+    property int shownRow: -1 // kept at the top while heights around it settle, until the reader moves
     property real lastY: 0
 
     readonly property bool atEnd: list.contentY + list.height >= list.originY + list.contentHeight - 24
@@ -19,20 +20,38 @@ Item {
 
     function followEnd() {
         following = true;
+        shownRow = -1;
         list.positionViewAtEnd();
+    }
+    // Brings a message to the top and points at it for a moment; true if there is one.
+    function showMessage(row: int): bool {
+        if (row < 0 || row >= list.count)
+            return false;
+        following = false;
+        shownRow = row;
+        keepUp();
+        flash.pointAt(row);
+        return true;
+    }
+    function letGo() {
+        shownRow = -1;
+        following = atEnd;
     }
     function scrollBy(pages: real) {
         const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
         list.contentY = Math.max(list.originY, Math.min(last, list.contentY + pages * list.height));
-        following = atEnd;
+        letGo();
     }
     function scrollToStart() {
         list.positionViewAtBeginning();
-        following = atEnd;
+        letGo();
     }
     function keepUp() {
-        if (following)
+        if (following) {
             list.positionViewAtEnd();
+        } else if (shownRow >= 0) {
+            list.positionViewAtIndex(shownRow, ListView.Beginning);
+        }
     }
 
     Connections {
@@ -40,6 +59,7 @@ Item {
 
         function onCountChanged() {
             root.following = true;
+            root.shownRow = -1;
             settle.start();
         }
     }
@@ -92,8 +112,10 @@ Item {
 
         // Only the reader's own movement lets go of the end, by the first step upwards, or takes hold of it again.
         onContentYChanged: {
-            if (moving || bar.pressed)
+            if (moving || bar.pressed) {
+                root.shownRow = -1;
                 root.following = root.atEnd && contentY >= root.lastY;
+            }
             root.lastY = contentY;
         }
         onContentHeightChanged: settle.start()
@@ -104,9 +126,15 @@ Item {
             target: null
             blocking: false
             onWheel: event => {
+                root.shownRow = -1;
                 if (event.angleDelta.y > 0 && list.contentHeight > list.height)
                     root.following = false;
             }
+        }
+        MessageFlash {
+            id: flash
+
+            list: list
         }
         ScrollBar.vertical: SlimScrollBar {
             id: bar

@@ -27,6 +27,12 @@ Item {
     function scrollBy(pages: real) {
         transcript.scrollBy(pages);
     }
+    function scrollToStart() {
+        transcript.scrollToStart();
+    }
+    function scrollToEnd() {
+        transcript.followEnd();
+    }
 
     Transcript {
         id: transcript

@@ -15,6 +15,8 @@ Item {
     signal folderWanted
     signal picturesWanted
     signal scrollWanted(real pages)
+    signal startWanted
+    signal endWanted
     signal quitWanted
 
     Shortcut {
@@ -49,6 +51,14 @@ Item {
     Shortcut {
         sequence: "PgDown"
         onActivated: root.scrollWanted(0.85)
+    }
+    Shortcut {
+        sequence: "Ctrl+Home"
+        onActivated: root.startWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+End"
+        onActivated: root.endWanted()
     }
     Shortcut {
         sequences: ["Ctrl++", "Ctrl+="]
