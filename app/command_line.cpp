@@ -44,11 +44,12 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
         "scripted", tr("Plays a script instead of an engine (for design and tests)."), "FILE");
     const QCommandLineOption screenshot("screenshot", tr("Writes a picture of the window and leaves."), "FILE.png");
     const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption language("language", tr("Shows the window in this language."), "CODE");
     const QCommandLineOption theme("theme", tr("Colours: auto, light or dark."), "THEME");
 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Private, local chat with Gemma 3 on the GPU you already own."));
-    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme});
+    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme, language});
     parser.addPositionalArgument("model", tr("The same as --model MODEL."), "[MODEL]");
     if (!parser.parse(arguments)) return usage(parser.errorText());
 
@@ -68,6 +69,9 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     line.device = parser.value(device);
     line.script = parser.value(scripted);
     line.screenshot = parser.value(screenshot);
+    line.language = parser.value(language);
+    // Scripts and pictures look the same whatever this machine speaks.
+    if (line.language.isEmpty() && !(line.script.isEmpty() && line.screenshot.isEmpty())) line.language = "en";
     if (parser.isSet(size)) {
         line.size = parseSize(parser.value(size));
         if (!line.size) return usage(tr("A size is written like 1180x780."));

@@ -21,6 +21,7 @@ struct CommandLine {
     QString model;      // open this one; empty: the one of the last run, or the demo
     QString device;     // part of a name or a UUID
     QString script;     // play this file instead of an engine
+    QString language;   // show the window in this one; empty: as the settings say
     QString screenshot; // write a picture of the window here and leave
     std::optional<QSize> size;
     SchemeChoice scheme = SchemeChoice::Remembered;

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/engine_factory.h"
+#include "app/language.h"
 #include "app/screenshot.h"
 
 #include <QGuiApplication>
@@ -114,10 +115,11 @@ int main(int argc, char** argv)
                         .nextStep = "Chat in the terminal with facet-cli chat."},
             kFailed);
     }
-    const QGuiApplication app(argc, argv);
-    setUpInterface();
+    QGuiApplication app(argc, argv);
     const auto line = CommandLine::parse(QGuiApplication::arguments());
     if (!line) return tell(line.error(), kUsage);
+    useLanguage(app, line->language);
+    setUpInterface();
     Script script;
     if (!line->script.isEmpty()) {
         auto read = Script::read(line->script.toStdString());

@@ -14,6 +14,7 @@ enginePackages=(
 )
 appPackages=(
     qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools libgl-dev libmd4c-dev
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     qt6-qpa-plugins qt6-wayland libgl1-mesa-dri
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtcore
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates
