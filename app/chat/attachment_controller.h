@@ -52,6 +52,7 @@ public:
     // From the clipboard. False: there are words, or nothing to look at, and the field pastes as ever.
     Q_INVOKABLE bool paste();
     Q_INVOKABLE void remove(int row) { m_list.remove(row); }
+    Q_INVOKABLE void move(int from, int to) { m_list.move(from, to); }
     Q_INVOKABLE void setDetail(int row, facet::AttachmentListModel::Detail detail) { m_list.setDetail(row, detail); }
     Q_INVOKABLE int tokens(int row, facet::AttachmentListModel::Detail detail) const
     {

@@ -121,6 +121,17 @@ void AttachmentListModel::remove(int row)
     emit changed();
 }
 
+void AttachmentListModel::move(int from, int to)
+{
+    checkGuiThread(*this);
+    if (from == to || from < 0 || to < 0 || from >= count() || to >= count()) return;
+    // Qt counts the place before the row is taken out.
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    m_rows.move(from, to);
+    endMoveRows();
+    emit changed();
+}
+
 void AttachmentListModel::clear()
 {
     checkGuiThread(*this);

@@ -43,6 +43,7 @@ public:
     void setRefused(quint64 id, const QString& reason);
     void addRefused(const QString& name, const QString& reason);
     void remove(int row);
+    void move(int from, int to); // nothing where one of them is no row
     void clear();
     void setDetail(int row, Detail detail);
 

@@ -17,6 +17,7 @@ FocusScope {
     required property int tokens
     required property AttachmentController attachments
 
+    readonly property bool mirrored: LayoutMirroring.enabled
     readonly property bool ready: status === AttachmentListModel.Ready
     readonly property bool refused: status === AttachmentListModel.Refused
     readonly property string cost: tokens > 0 ? qsTr("%1 tokens").arg(tokens.toLocaleString(Qt.locale(), "f", 0)) : ""
@@ -24,6 +25,8 @@ FocusScope {
     signal opened
     signal removed
     signal menuShown(bool shown)
+    signal dragged(point at) // the pointer holds this chip over that point of it
+    signal stepped(int step) // wants its neighbour's place: the one after it (1) or before it (-1)
 
     function takeFocus() {
         remove.forceActiveFocus(Qt.TabFocusReason);
@@ -35,11 +38,27 @@ FocusScope {
     Accessible.role: Accessible.ListItem
     Accessible.name: refused ? qsTr("%1: %2").arg(name).arg(reason) : ready ? name : qsTr("%1 is being read").arg(name)
     Keys.onDeletePressed: removed()
+    opacity: grip.active ? 0.75 : 1
+    scale: grip.active ? 1.06 : 1
+    z: grip.active ? 1 : 0
     Keys.onPressed: event => {
+        const forward = mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const backward = mirrored ? Qt.Key_Right : Qt.Key_Left;
         if (event.key === Qt.Key_Backspace) {
             event.accepted = true;
             removed();
+        } else if (event.modifiers & Qt.ControlModifier && (event.key === forward || event.key === backward)) {
+            event.accepted = true;
+            stepped(event.key === forward ? 1 : -1);
         }
+    }
+
+    DragHandler {
+        id: grip
+
+        target: null
+        onCentroidChanged: if (active)
+            root.dragged(centroid.position)
     }
 
     AbstractButton {

@@ -42,6 +42,22 @@ ColumnLayout {
                     root.emptied();
             }
 
+            // Takes the chip there and keeps the keyboard on it.
+            function moveTo(from: int, to: int) {
+                if (to < 0 || to >= repeater.count)
+                    return;
+                root.attachments.move(from, to);
+            }
+            // The row of the chip below a point of the flow, or -1.
+            function rowAt(point: point): int {
+                for (let row = 0; row < repeater.count; ++row) {
+                    const item = repeater.itemAt(row);
+                    if (item.contains(mapToItem(item, point)))
+                        return row;
+                }
+                return -1;
+            }
+
             objectName: "attachments"
             width: parent.width
             spacing: Theme.gap8
@@ -56,6 +72,8 @@ ColumnLayout {
                 AttachmentChip {
                     attachments: root.attachments // qmllint disable unqualified
                     onOpened: root.pictureOpened(picture) // qmllint disable unqualified
+                    onDragged: point => chips.moveTo(index, chips.rowAt(mapToItem(chips, point))) // qmllint disable unqualified
+                    onStepped: step => chips.moveTo(index, index + step) // qmllint disable unqualified
                     onRemoved: chips.removeAt(index) // qmllint disable unqualified
                     onMenuShown: shown => chips.menusOpen += shown ? 1 : -1 // qmllint disable unqualified
                 }

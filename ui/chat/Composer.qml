@@ -38,8 +38,11 @@ FocusScope {
         write(text === "" ? qsTr("What is in the picture?") : text);
     }
     function submit() {
-        if (!composing && chat.send(field.text))
-            field.clear();
+        const text = field.text;
+        if (composing || !chat.send(text))
+            return;
+        history.add(text);
+        field.clear();
     }
 
     implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 + Theme.gap4 : 0)
@@ -53,6 +56,9 @@ FocusScope {
         }
     }
 
+    PromptHistory {
+        id: history
+    }
     FloatingShadow {
         anchors.fill: parent
     }
@@ -112,6 +118,19 @@ FocusScope {
                 // Tab goes on to the next control; in a message it would hardly be meant.
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                // In an empty box the arrows walk through what was sent, as in a shell.
+                Keys.onUpPressed: event => {
+                    event.accepted = history.walks(text) && history.hasOlder();
+                    if (event.accepted)
+                        root.write(history.older());
+                }
+                Keys.onDownPressed: event => {
+                    event.accepted = history.walks(text) && history.hasNewer();
+                    if (event.accepted)
+                        root.write(history.newer());
+                }
+                onTextChanged: if (!history.walks(text))
+                    history.rest()
                 Keys.onPressed: event => {
                     if (event.matches(StandardKey.Paste)) {
                         event.accepted = root.attachments.paste();
