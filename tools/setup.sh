@@ -20,7 +20,7 @@ appPackages=(
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates
     qml6-module-qtquick-layouts qml6-module-qtquick-dialogs qml6-module-qtquick-shapes
     qml6-module-qt-labs-folderlistmodel qml6-module-qt-labs-qmlmodels qml6-module-qt-labs-settings
-    libqt6svg6 qt6-image-formats-plugins libheif-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
+    libqt6sql6 libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins libheif-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
 )
 testPackages=(libgtest-dev vulkan-validationlayers vulkan-tools python3)
 appTestPackages=(qml6-module-qttest dbus-daemon xvfb xauth)
