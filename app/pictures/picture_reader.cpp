@@ -4,6 +4,8 @@
 #include "app/pictures/qt_picture.h"
 #include "engine/image/decode.h"
 
+#include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -47,12 +49,21 @@ Result<Image> decode(const QByteArray& file)
         .context = image.error().message};
 }
 
-Result<Image> decode(const PictureSource& source)
+// As a file that can be kept.
+Result<QByteArray> asPng(const QImage& image)
 {
-    if (const auto* image = std::get_if<QImage>(&source.content)) return imageOverWhite(*image);
-    if (const auto* bytes = std::get_if<PictureSource::Bytes>(&source.content)) return decode(bytes->bytes);
-    TRY(const QByteArray bytes, readFile(std::get<PictureSource::File>(source.content).path));
-    return decode(bytes);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+        return noPicture("This picture cannot be kept.");
+    return bytes;
+}
+
+Result<QByteArray> fileOf(const PictureSource& source)
+{
+    if (const auto* image = std::get_if<QImage>(&source.content)) return asPng(*image);
+    if (const auto* bytes = std::get_if<PictureSource::Bytes>(&source.content)) return bytes->bytes;
+    return readFile(std::get<PictureSource::File>(source.content).path);
 }
 
 } // namespace
@@ -60,8 +71,13 @@ Result<Image> decode(const PictureSource& source)
 Result<Picture> readPicture(const PictureSource& source)
 {
     try {
-        TRY(Image image, decode(source));
-        return makePicture(source.name, std::move(image));
+        TRY(const QByteArray file, fileOf(source));
+        const auto* pasted = std::get_if<QImage>(&source.content);
+        TRY(Image image, pasted != nullptr ? imageOverWhite(*pasted) : decode(file));
+        Picture picture = makePicture(source.name, std::move(image));
+        picture.file = file;
+        picture.hash = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
+        return picture;
     } catch (const std::bad_alloc&) {
         return Error{.kind = ErrorKind::Memory,
             .message = "There is not enough memory to open this picture.",

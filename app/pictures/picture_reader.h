@@ -25,7 +25,8 @@ struct PictureSource {
 using PictureReader = std::function<Result<Picture>(const PictureSource&)>;
 
 // Reads a picture by its content, whatever it is called: with the engine's decoder, and what that knows by sight only
-// with Qt's readers (WebP, TIFF, SVG...) or libheif (HEIC, AVIF). Upright, alpha over white. Any thread; a large
+// with Qt's readers (WebP, TIFF, SVG...) or libheif (HEIC, AVIF). Upright, alpha over white; with the file's bytes and
+// their hash. Any thread; a large
 // picture takes seconds. The errors are those of decodeImage().
 Result<Picture> readPicture(const PictureSource& source);
 
