@@ -8,7 +8,8 @@
 
 namespace facet {
 
-// What the banner above the composer says: one sentence, at most one action. A new notice replaces the one before.
+// What the banner above the composer says: what went wrong, or what was done and can be undone; one sentence, at most
+// one action. A new notice replaces the one before.
 class Notice : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -17,13 +18,18 @@ class Notice : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY changed)
     Q_PROPERTY(QString actionText READ actionText NOTIFY changed)
+    Q_PROPERTY(facet::Notice::Tone tone READ tone NOTIFY changed)
 
 public:
+    enum class Tone { Trouble, Report };
+    Q_ENUM(Tone)
+
     struct Content {
-        QString message;
-        QString nextStep;
-        QString actionText; // empty: nothing to do but to dismiss
-        std::function<void()> action;
+        QString message = {};
+        QString nextStep = {};
+        QString actionText = {}; // empty: nothing to do but to dismiss
+        std::function<void()> action = {};
+        Tone tone = Tone::Trouble;
     };
 
     using QObject::QObject;
@@ -32,6 +38,7 @@ public:
     QString message() const { return m_content.message; }
     QString nextStep() const { return m_content.nextStep; }
     QString actionText() const { return m_content.actionText; }
+    Tone tone() const { return m_content.tone; }
 
     void show(Content content);
     Q_INVOKABLE void act(); // dismisses, then does the action

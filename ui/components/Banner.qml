@@ -9,6 +9,8 @@ Item {
 
     required property Notice notice
 
+    readonly property bool trouble: notice.tone === Notice.Trouble
+
     implicitHeight: visible ? frame.implicitHeight : 0
     visible: notice.shown
     Accessible.role: Accessible.AlertMessage
@@ -25,7 +27,7 @@ Item {
         implicitHeight: row.implicitHeight + 2 * Theme.gap12
         radius: Theme.radiusCard
         color: Theme.surface
-        border.color: Qt.rgba(Theme.danger.r, Theme.danger.g, Theme.danger.b, 0.6)
+        border.color: root.trouble ? Qt.rgba(Theme.danger.r, Theme.danger.g, Theme.danger.b, 0.6) : Theme.hairline
 
         RowLayout {
             id: row
@@ -36,6 +38,7 @@ Item {
             spacing: Theme.gap12
 
             ThemedIcon {
+                visible: root.trouble
                 source: "qrc:/icons/warning.svg"
                 tint: Theme.danger
                 Layout.alignment: Qt.AlignTop
