@@ -169,7 +169,7 @@ QList<Picture> AttachmentController::take()
 void AttachmentController::putBack(const QList<Picture>& pictures)
 {
     for (const Picture& picture : pictures)
-        m_list.addReady(picture);
+        m_list.add(picture);
 }
 
 void AttachmentController::read(PictureSource source)

@@ -67,6 +67,8 @@ public:
     // Hands the pictures over and forgets the rest.
     QList<Picture> take();
     void putBack(const QList<Picture>& pictures);
+    void setStored(const Picture& picture) { m_list.setStored(picture); } // see AttachmentListModel
+    QList<Picture> pictures() const { return m_list.pictures(); }
 
 signals:
     void changed();

@@ -41,6 +41,8 @@ Detail detailOf(Views views)
     return Detail::Whole;
 }
 
+QString goneReason() { return AttachmentListModel::tr("Its file is gone from Facet's pictures."); }
+
 } // namespace
 
 int AttachmentListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
@@ -81,14 +83,31 @@ AttachmentListModel::Ticket AttachmentListModel::addReading(const QString& name)
     return ticket;
 }
 
-void AttachmentListModel::addReady(const Picture& picture)
+void AttachmentListModel::add(const Picture& picture)
 {
-    add({.id = ++m_lastId, .name = picture.name, .state = State::Ready, .picture = picture});
+    if (picture.missing()) return addRefused(picture.name, goneReason());
+    const State state = picture.awaited() ? State::Reading : State::Ready;
+    add(Row{.id = ++m_lastId, .name = picture.name, .state = state, .picture = picture});
+}
+
+void AttachmentListModel::setStored(const Picture& picture)
+{
+    for (int row = 0; row < count(); ++row) {
+        Row& each = m_rows[row];
+        if (!each.picture.awaited() || each.picture.hash != picture.hash) continue;
+        const Views views = each.picture.views;
+        each.picture = picture;
+        each.picture.name = each.name;
+        each.picture.views = views;
+        each.state = picture.missing() ? State::Refused : State::Ready;
+        each.reason = picture.missing() ? goneReason() : QString();
+        rowChanged(row);
+    }
 }
 
 void AttachmentListModel::addRefused(const QString& name, const QString& reason)
 {
-    add({.id = ++m_lastId, .name = name, .state = State::Refused, .reason = reason});
+    add(Row{.id = ++m_lastId, .name = name, .state = State::Refused, .reason = reason});
 }
 
 void AttachmentListModel::setReady(quint64 id, const Picture& picture)
@@ -187,7 +206,7 @@ QList<Picture> AttachmentListModel::pictures() const
 {
     QList<Picture> pictures;
     for (const Row& row : m_rows) {
-        if (row.state == State::Ready) pictures.append(row.picture);
+        if (row.state == State::Ready || row.picture.awaited()) pictures.append(row.picture);
     }
     return pictures;
 }

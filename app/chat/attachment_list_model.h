@@ -37,7 +37,9 @@ public:
         std::stop_token stop; // asked to stop when the row goes
     };
     Ticket addReading(const QString& name);
-    void addReady(const Picture& picture);
+    // One that is awaited from the store is being read, one that is missing there is refused.
+    void add(const Picture& picture);
+    void setStored(const Picture& picture); // the awaited one, or that it is missing
     // Late answers for rows that are gone are dropped.
     void setReady(quint64 id, const Picture& picture);
     void setRefused(quint64 id, const QString& reason);
@@ -53,7 +55,7 @@ public:
     int tokens() const; // of all
 
     int countOf(State state) const;
-    QList<Picture> pictures() const; // those that are ready, in order
+    QList<Picture> pictures() const; // those that are ready or awaited from the store, in order
 
 signals:
     void countChanged();

@@ -1,12 +1,17 @@
 #pragma once
 
+#include "app/chat/answering.h"
 #include "app/chat/attachment_controller.h"
+#include "app/chat/edit_controller.h"
 #include "app/chat/message_list_model.h"
 #include "app/library/model_controller.h"
 
+#include <QBasicTimer>
+
 namespace facet {
 
-// The chat in the window: sends what a person wrote, streams the answer into the messages, stops it. GUI thread.
+// The chat in the window: sends what a person wrote, streams the answer into the messages, stops it, and changes what
+// was said. Tells of everything that is worth keeping; who keeps it listens. GUI thread.
 //
 //   NoModel -> Loading -> Ready -> Prefilling -> Generating -> Ready
 class ChatController : public QObject {
@@ -17,7 +22,10 @@ class ChatController : public QObject {
     Q_PROPERTY(bool answering READ answering NOTIFY stateChanged)
     Q_PROPERTY(facet::MessageListModel* messages READ messages CONSTANT)
     Q_PROPERTY(facet::AttachmentController* attachments READ attachments CONSTANT)
+    Q_PROPERTY(facet::EditController* edit READ edit CONSTANT)
+    Q_PROPERTY(facet::AttachmentController* receiver READ receiver NOTIFY receiverChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
     Q_PROPERTY(int promptRead READ promptRead NOTIFY promptReadChanged)
     Q_PROPERTY(int promptTotal READ promptTotal NOTIFY promptReadChanged)
     Q_PROPERTY(int lookViews READ lookViews NOTIFY lookedChanged)
@@ -32,66 +40,123 @@ public:
     ChatController(EngineBridge& bridge, ModelController& models, Notice& notice, QObject* parent = nullptr);
 
     State state() const;
-    bool answering() const { return m_request != 0; }
+    bool answering() const { return m_answering.running(); }
     MessageListModel* messages() { return &m_messages; }
     AttachmentController* attachments() { return &m_attachments; } // of the message being written
-    QString title() const;                                         // the first line that was sent, empty in a new chat
+    EditController* edit() { return &m_edit; }
+    // Where pictures go that are dropped or picked: the message being edited, else the one being written.
+    AttachmentController* receiver();
 
-    // Tokens of the prompt that were read, and that are to be read, while Prefilling; 0 when not known.
-    int promptRead() const { return m_promptRead; }
-    int promptTotal() const { return m_promptTotal; }
+    RecordId chatId() const { return m_record.id; } // of a new chat too, which nobody has heard of yet
+    const ChatRecord& record() const { return m_record; }
+    const QString& title() const { return m_record.title; } // empty in a new chat
+    const QString& draft() const { return m_record.draft; } // typed and not sent
+    void setDraft(const QString& text);
 
-    // Views of pictures that are being looked at now, and how much of that is done, 0 to 1; 0 views: none.
-    int lookViews() const { return m_lookViews; }
-    double looked() const { return m_looked; }
+    int promptRead() const { return m_answering.promptRead(); }
+    int promptTotal() const { return m_answering.promptTotal(); }
+    int lookViews() const { return m_answering.lookViews(); }
+    double looked() const { return m_answering.looked(); }
 
     // Tokens of the model's context that this chat takes, as far as the last answer told.
     int contextUsed() const { return m_contextUsed; }
     int contextTotal() const;
 
+    // ---- Chats. The one before keeps its draft, and what came of an answer that was on its way ----
+    void openChat(const ChatContents& contents);
+    // Nothing happens in a chat that is new.
+    Q_INVOKABLE void newChat();
+    Q_INVOKABLE void rename(const QString& title); // empty: as its first message says
+    void setPinned(bool pinned);
+    // A new chat with the messages up to this one.
+    Q_INVOKABLE void branch(int row);
+    // Goes to a message of the chat, in whichever version it stands.
+    void reveal(RecordId message);
+
+    // ---- Messages ----
     // Sends the text with the pictures that are attached. False if nothing was sent (neither text nor pictures,
     // pictures that cannot be sent or are still being read, no model, an answer is on its way): the composer keeps
     // what it has.
     Q_INVOKABLE bool send(const QString& text);
     Q_INVOKABLE void stop();
-    Q_INVOKABLE void newChat();
+    // Another answer in the place of this one, or to this message; the one before stays as a version.
+    Q_INVOKABLE void regenerate(int row);
+    Q_INVOKABLE void regenerateLast() { regenerate(m_messages.count() - 1); }
+    Q_INVOKABLE void continueAnswer(); // the last one
+    Q_INVOKABLE void flip(int row, int by);
+    // With what was said after it; can be undone.
+    Q_INVOKABLE void deleteMessage(int row);
+    // Puts the edit into effect: a person's message becomes a new version that is answered, an answer is changed in its
+    // place. False if it cannot be sent now.
+    Q_INVOKABLE bool commitEdit();
     Q_INVOKABLE void copyMessage(int row);
+    Q_INVOKABLE void copyLastAnswer();
+
+    // A picture that the store has was read, or is missing.
+    void setPicture(const Picture& picture);
+    // Of the answer that is on its way; its id is 0 if there is none.
+    MessageRecord answerRecord() const;
+    void keepDraft(); // now
 
 signals:
     void stateChanged();
     void titleChanged();
+    void draftChanged();
+    void receiverChanged();
     void promptReadChanged();
     void lookedChanged();
     void contextChanged();
-    void draftReturned(const QString& text); // the composer should hold this again
+    void draftReturned(const QString& text); // the composer should hold this, if it is empty
+    void draftReplaced(const QString& text); // the composer holds this
+    void answerBegan();                      // the reader wants to be at the end
+    void answerEnded(int row);               // of itself, not stopped
+    void revealed(int row);
+
+    // ---- For who keeps chats and lists them ----
+    void chatChanged(const facet::ChatRecord& chat); // began, renamed, pinned, something was said
+    void chatKept(const facet::ChatRecord& chat);    // the same, and its draft or shown version is another
+    void messageChanged(const facet::MessageRecord& message);
+    void messagesRemoved(const QList<facet::RecordId>& messages);
+    void answerGrew();
+    void branched();
+    void picturesAwaited(const QList<QByteArray>& hashes); // read these and call setPicture
+
+protected:
+    void timerEvent(QTimerEvent* event) override;
 
 private:
-    void beginAnswer();
-    void tryAgain();
+    bool canAnswer();
+    void answer(RecordId question);
+    void beginAnswer(RecordId answer);
+    void askEngine();
+    void endAnswer(const QString& note, const QString& figures);
+    void cutAnswer(const QString& note);
+    void undoDelete(RecordId chat, const MessageTree::Removed& removed);
+    bool commitAnswerEdit(const QString& text);
+    void rewrite(RecordId message, const QString& text);
+    void tellMessage(RecordId message);
+    void tellChat(); // something was said
+    void touchDraft();
+    void leave();
+    void show(const ChatRecord& chat, MessageTree messages);
     void moveToNewChat();
-    void endAnswer();
     void onModelStateChanged();
-    void onPrefillProgressed(quint64 id, quint32 done, quint32 total);
-    void onLookProgressed(quint64 id, quint32 view, quint32 views, double fraction);
-    void onTextArrived(quint64 id, const QString& text);
-    void onAnswered(quint64 id, StopReason reason, const Statistics& statistics);
-    void onFailed(quint64 id, const Problem& problem);
+    void onTextArrived(const QString& text);
+    void onAnswered(StopReason reason, const Statistics& statistics);
+    void onFailed(const Problem& problem);
     Notice::Content remedy(const Problem& problem);
-    void setPromptRead(int read, int total);
-    void setLooked(double looked, int views);
+    void setRooms();
     void setContextUsed(int tokens);
 
-    EngineBridge& m_bridge;
     ModelController& m_models;
     Notice& m_notice;
+    Answering m_answering;
     MessageListModel m_messages;
     AttachmentController m_attachments;
-    ChatId m_chat = 1;
-    quint64 m_request = 0; // the answer that runs, or 0
-    int m_promptRead = 0;
-    int m_promptTotal = 0;
-    int m_lookViews = 0;
-    double m_looked = 0;
+    EditController m_edit{m_messages};
+    ChatRecord m_record;
+    bool m_listed = false; // others know of this chat
+    QBasicTimer m_draftTimer;
     int m_contextUsed = 0;
 };
 

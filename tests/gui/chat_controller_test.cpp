@@ -190,10 +190,9 @@ private slots:
     void userTurnsWithoutAnAnswerBetweenThemAreSentAsOne()
     {
         MessageListModel messages;
-        messages.addUser("One");
-        messages.beginAnswer("Tiny");
-        messages.finishAnswer("Stopped", {});
-        messages.addUser("Two");
+        const RecordId one = messages.add({.text = "One"});
+        const RecordId stopped = messages.add({.parent = one, .author = MessageAuthor::Model, .note = "Stopped"});
+        messages.add({.parent = stopped, .text = "Two"});
         const QList<ChatTurn> turns = messages.turns();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(turns[0].text, QString("One\n\nTwo"));
@@ -250,9 +249,11 @@ private slots:
         QCOMPARE(desk.chat.contextUsed(), 301);
         desk.attach({"exif6.jpg", "exif6.jpg", "exif6.jpg"});
         QVERIFY(desk.chat.attachments()->hindrance().contains("699"));
+        QSignalSpy kept(&desk.chat, &ChatController::chatKept);
         desk.chat.newChat();
         QCOMPARE(desk.chat.attachments()->hindrance(), QString());
-        QCOMPARE(desk.chat.attachments()->ready(), 3); // a new chat does not cost the draft
+        QCOMPARE(desk.chat.attachments()->ready(), 0); // they wait in the chat for which they were chosen
+        QCOMPARE(kept.last().at(0).value<ChatRecord>().draftPictures.size(), 3);
     }
 
     void modelThatSeesNothingGetsNoPictures()
@@ -314,9 +315,9 @@ private slots:
     {
         const Picture picture = makePicture("x", Image{2, 1, std::vector<std::uint8_t>(6)});
         MessageListModel messages;
-        messages.addUser("Größe?", {picture});
-        messages.addUser("", {picture});
-        messages.addUser("Two", {picture, picture});
+        RecordId last = messages.add({.text = "Größe?", .pictures = {picture}});
+        last = messages.add({.parent = last, .pictures = {picture}});
+        messages.add({.parent = last, .text = "Two", .pictures = {picture, picture}});
         const QList<ChatTurn> turns = messages.turns();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(turns[0].text.toUtf8(), QByteArray("Größe?\n\n\n\nTwo"));

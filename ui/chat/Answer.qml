@@ -18,6 +18,8 @@ Item {
     implicitHeight: column.implicitHeight + Theme.gap24
 
     Component.onCompleted: blocks.setText(text)
+    onStreamingChanged: if (streaming)
+        blocks.setText(text)
 
     BlockListModel {
         id: blocks
@@ -30,6 +32,10 @@ Item {
         function onAppended(row: int, text: string) {
             if (row === root.index)
                 blocks.append(text);
+        }
+        function onRewritten(row: int) {
+            if (row === root.index)
+                blocks.setText(root.text);
         }
     }
     HoverHandler {

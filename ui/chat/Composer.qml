@@ -54,6 +54,10 @@ FocusScope {
             if (field.text === "")
                 root.write(text);
         }
+        function onDraftReplaced(text: string) {
+            field.text = text;
+            field.cursorPosition = text.length;
+        }
     }
 
     PromptHistory {
@@ -113,6 +117,7 @@ FocusScope {
                 font.pixelSize: Theme.transcriptSize
                 background: null
                 Accessible.name: qsTr("Message")
+                onTextChanged: root.chat.draft = text
                 Accessible.description: placeholderText
 
                 // Tab goes on to the next control; in a message it would hardly be meant.

@@ -55,9 +55,22 @@ Item {
     }
 
     Connections {
+        target: root.chat
+
+        function onAnswerBegan() {
+            root.following = true;
+            settle.start();
+        }
+        function onRevealed(row: int) {
+            root.following = false;
+            list.positionViewAtIndex(row, ListView.Center);
+        }
+    }
+    Connections {
         target: root.chat.messages
 
-        function onCountChanged() {
+        function onModelReset() {
+            // Another chat: its end.
             root.following = true;
             root.shownRow = -1;
             settle.start();
