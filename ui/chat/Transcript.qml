@@ -59,11 +59,11 @@ Item {
 
         function onAnswerBegan() {
             root.following = true;
+            root.shownRow = -1;
             settle.start();
         }
         function onRevealed(row: int) {
-            root.following = false;
-            list.positionViewAtIndex(row, ListView.Center);
+            root.showMessage(row);
         }
     }
     Connections {
