@@ -32,7 +32,9 @@ RequestId idOf(const Event& event)
 bool endsRequest(const Event& event)
 {
     return std::holds_alternative<ModelLoaded>(event) || std::holds_alternative<ModelUnloaded>(event)
-        || std::holds_alternative<Generated>(event) || std::holds_alternative<Failed>(event);
+        || std::holds_alternative<Generated>(event) || std::holds_alternative<Failed>(event)
+        || std::holds_alternative<TokensCounted>(event) || std::holds_alternative<DevicesListed>(event)
+        || std::holds_alternative<MemoryPlanned>(event);
 }
 
 // Folds `next` into `last` when a reader of both could not tell: text joins, progress replaces progress.
@@ -71,6 +73,7 @@ DeviceInfo deviceInfo(const DeviceSummary& device)
 {
     DeviceInfo result;
     result.name = QString::fromStdString(device.name);
+    result.uuid = QString::fromStdString(device.uuid);
     result.isCpu = device.isCpu;
     result.memoryBytes = device.memoryBytes;
     return result;
@@ -79,6 +82,33 @@ DeviceInfo deviceInfo(const DeviceSummary& device)
 Problem problem(const Error& error)
 {
     return {error.kind, QString::fromStdString(error.message), QString::fromStdString(error.nextStep)};
+}
+
+QList<DeviceOption> deviceOptions(const std::vector<DeviceChoice>& choices)
+{
+    QList<DeviceOption> options;
+    for (const DeviceChoice& choice : choices)
+        options.append({deviceInfo(choice.device), QString::fromStdString(choice.reason), choice.preferred});
+    return options;
+}
+
+MemoryPlan memoryPlan(const MemoryPlanned& planned)
+{
+    return {.device = deviceInfo(planned.device),
+        .contextTokens = planned.contextTokens,
+        .modelContextTokens = planned.modelContextTokens,
+        .weightBytes = planned.weightBytes,
+        .cacheBytes = planned.cacheBytes,
+        .scratchBytes = planned.scratchBytes,
+        .problem = planned.problem ? std::optional(problem(*planned.problem)) : std::nullopt};
+}
+
+std::vector<Turn> turnsOf(const QList<ChatTurn>& turns)
+{
+    std::vector<Turn> result;
+    for (const ChatTurn& turn : turns)
+        result.push_back({.role = turn.role, .text = turn.text.toStdString(), .images = turn.images});
+    return result;
 }
 
 } // namespace
@@ -148,11 +178,26 @@ quint64 EngineBridge::unloadModel()
 
 quint64 EngineBridge::generate(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat)
 {
-    Generate request{.id = ++m_lastId, .chat = chat, .turns = {}, .sampling = sampling};
-    for (const ChatTurn& turn : turns) {
-        request.turns.push_back({.role = turn.role, .text = turn.text.toStdString(), .images = turn.images});
-    }
-    return post(std::move(request), m_lastId);
+    const quint64 id = ++m_lastId;
+    return post(Generate{.id = id, .chat = chat, .turns = turnsOf(turns), .sampling = sampling}, id);
+}
+
+quint64 EngineBridge::countTokens(const QList<ChatTurn>& turns)
+{
+    const quint64 id = ++m_lastId;
+    return post(CountTokens{.id = id, .turns = turnsOf(turns)}, id);
+}
+
+quint64 EngineBridge::listDevices()
+{
+    const quint64 id = ++m_lastId;
+    return post(ListDevices{.id = id}, id);
+}
+
+quint64 EngineBridge::planMemory(const QString& path, LoadOptions options)
+{
+    const quint64 id = ++m_lastId;
+    return post(PlanMemory{.id = id, .path = path.toStdString(), .options = std::move(options)}, id);
 }
 
 quint64 EngineBridge::post(Request request, quint64 id)
@@ -218,10 +263,14 @@ void EngineBridge::deliver(Event& event)
                    [this](const LoadProgress& e) { emit loadProgressed(e.id, static_cast<double>(e.fraction)); },
                    [this](const ModelLoaded& e) { emit modelLoaded(e.id, modelInfo(e.model), deviceInfo(e.device)); },
                    [this](const ModelUnloaded& e) { emit modelUnloaded(e.id); },
+                   [this](const PromptPrepared& e) { emit promptPrepared(e.id, e.promptTokens, e.leftOutTurns); },
                    [this](const LookProgress& e) { emit lookProgressed(e.id, e.view, e.views, e.fraction); },
                    [this](const PrefillProgress& e) { emit prefillProgressed(e.id, e.done, e.total); },
                    [this](const TextDelta& e) { emit textArrived(e.id, QString::fromStdString(e.text)); },
                    [this](const Generated& e) { emit answered(e.id, e.reason, e.statistics); },
+                   [this](const TokensCounted& e) { emit tokensCounted(e.id, e.tokens, e.pictureTokens); },
+                   [this](const DevicesListed& e) { emit devicesListed(e.id, deviceOptions(e.devices)); },
+                   [this](const MemoryPlanned& e) { emit memoryPlanned(e.id, memoryPlan(e)); },
                    [this](const Failed& e) { emit failed(e.id, problem(e.error)); },
                },
         event);

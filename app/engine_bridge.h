@@ -33,6 +33,11 @@ public:
     quint64 unloadModel();
     quint64 generate(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat);
 
+    // Questions, answered soon whatever else the engine does; `failed` where there is no answer.
+    quint64 countTokens(const QList<ChatTurn>& turns); // that generate would read
+    quint64 listDevices();
+    quint64 planMemory(const QString& path, LoadOptions options); // of loadModel
+
     void cancel(quint64 id);
     // Cancels, and drops whatever the request still sends.
     void forget(quint64 id);
@@ -44,10 +49,15 @@ signals:
     void loadProgressed(quint64 id, double fraction);
     void modelLoaded(quint64 id, const facet::ModelInfo& model, const facet::DeviceInfo& device);
     void modelUnloaded(quint64 id);
+    // Before the prompt is read, and again when turns had to be left out while the answer grew: how many of the oldest.
+    void promptPrepared(quint64 id, quint32 promptTokens, quint32 leftOutTurns);
     void lookProgressed(quint64 request, quint32 view, quint32 views, double fraction); // of this view
     void prefillProgressed(quint64 id, quint32 done, quint32 total);
     void textArrived(quint64 id, const QString& text);
     void answered(quint64 id, facet::StopReason reason, const facet::Statistics& statistics);
+    void tokensCounted(quint64 id, quint32 tokens, quint32 pictureTokens);     // of the tokens, those of pictures
+    void devicesListed(quint64 id, const QList<facet::DeviceOption>& devices); // the preferred one first
+    void memoryPlanned(quint64 id, const facet::MemoryPlan& plan);
     void failed(quint64 id, const facet::Problem& problem);
 
 protected:

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QtQmlIntegration>
 
+#include <optional>
+
 // What the engine says, in Qt's types: made by EngineBridge, read by controllers and QML. GUI thread.
 namespace facet {
 
@@ -49,10 +51,12 @@ class DeviceInfo {
     Q_GADGET
     QML_VALUE_TYPE(deviceInfo)
     Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString uuid MEMBER uuid)
     Q_PROPERTY(bool isCpu MEMBER isCpu)
 
 public:
     QString name;
+    QString uuid;
     bool isCpu = false;
     std::uint64_t memoryBytes = 0; // what Facet may use of it
 };
@@ -62,6 +66,26 @@ struct Problem {
     ErrorKind kind = ErrorKind::Internal;
     QString message;
     QString nextStep;
+};
+
+// A device that a model could be put on, or why it could not.
+struct DeviceOption {
+    DeviceInfo device;
+    QString reason;         // one sentence; empty: it can be used
+    bool preferred = false; // taken where none is named
+};
+
+// What a load would take on a device. Sizes are bytes there.
+struct MemoryPlan {
+    DeviceInfo device; // its memoryBytes are what the model may take
+    std::uint32_t contextTokens = 0;
+    std::uint32_t modelContextTokens = 0; // what the model was made for
+    std::uint64_t weightBytes = 0;
+    std::uint64_t cacheBytes = 0;
+    std::uint64_t scratchBytes = 0;
+    std::optional<Problem> problem = {}; // why it would fail; none: it fits
+
+    std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes; }
 };
 
 struct ChatTurn {

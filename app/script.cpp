@@ -50,6 +50,31 @@ ModelLoaded loaded(const Json& step)
     return event;
 }
 
+PromptPrepared prepared(const Json& step)
+{
+    return {.promptTokens = step.value("tokens", 0U), .leftOutTurns = step.value("leftOut", 0U)};
+}
+
+DeviceChoice device(const Json& json)
+{
+    return {.device = {.name = json.at("name"),
+                .uuid = json.value("uuid", ""),
+                .isCpu = json.value("cpu", false),
+                .memoryBytes = json.value("memoryBytes", std::uint64_t{0})},
+        .reason = json.value("reason", ""),
+        .preferred = json.value("preferred", false)};
+}
+
+MemoryPlanned planned(const Json& json)
+{
+    return {.device = device(json).device,
+        .contextTokens = json.at("context"),
+        .modelContextTokens = json.value("modelContext", json.at("context").get<std::uint32_t>()),
+        .weightBytes = json.value("weightBytes", std::uint64_t{0}),
+        .cacheBytes = json.value("cacheBytes", std::uint64_t{0}),
+        .scratchBytes = json.value("scratchBytes", std::uint64_t{0})};
+}
+
 Generated generated(const Json& step)
 {
     Generated event;
@@ -100,6 +125,8 @@ void addStep(const Json& step, Script::Scene& scene)
         scene.push_back({delay, LoadProgress{.id = 0, .fraction = step["loading"].get<float>()}});
     } else if (step.contains("loaded")) {
         scene.push_back({delay, loaded(step["loaded"])});
+    } else if (step.contains("prepared")) {
+        scene.push_back({delay, prepared(step["prepared"])});
     } else if (step.contains("looking")) {
         const auto look = step["looking"].get<std::array<float, 3>>();
         scene.push_back({delay,
@@ -165,6 +192,9 @@ Result<Script> Script::parse(std::string_view json, const std::filesystem::path&
         script.draft = message(root.value("draft", Json::object()), folder);
         script.loads = scenes(root.value("onLoad", Json::array()));
         script.answers = scenes(root.value("onGenerate", Json::array()));
+        for (const Json& one : root.value("devices", Json::array()))
+            script.devices.push_back(device(one));
+        if (root.contains("plan")) script.plan = planned(root["plan"]);
         return script;
     } catch (const std::exception& exception) {
         return Error{.kind = ErrorKind::Format,

@@ -1,5 +1,7 @@
 #include "app/scripted_engine.h"
 
+#include "app/scripted_answers.h"
+
 #include <algorithm>
 
 namespace facet {
@@ -60,7 +62,20 @@ ScriptedEngine::ScriptedEngine(Script script, EventSink sink)
 {
 }
 
-void ScriptedEngine::post(Request request) { m_requests.push(std::move(request)); }
+void ScriptedEngine::post(Request request)
+{
+    if (auto event = answerAtOnce(m_script, request)) {
+        send(std::move(*event));
+    } else {
+        m_requests.push(std::move(request));
+    }
+}
+
+void ScriptedEngine::send(Event event)
+{
+    std::scoped_lock lock(m_sending);
+    m_sink(std::move(event));
+}
 
 void ScriptedEngine::cancel(RequestId id)
 {
@@ -80,7 +95,7 @@ void ScriptedEngine::run(std::stop_token stop)
 void ScriptedEngine::answer(const Request& request, std::stop_token stop)
 {
     if (const auto* unload = std::get_if<UnloadModel>(&request)) {
-        m_sink(ModelUnloaded{.id = unload->id});
+        send(ModelUnloaded{.id = unload->id});
         return;
     }
     const Work work = std::holds_alternative<LoadModel>(request) ? Work::Load : Work::Generate;
@@ -88,7 +103,7 @@ void ScriptedEngine::answer(const Request& request, std::stop_token stop)
     const Script::Scene* scene =
         work == Work::Load ? sceneFor(m_script.loads, m_loads++) : sceneFor(m_script.answers, m_answers++);
     if (scene == nullptr) {
-        m_sink(Failed{.id = id, .error = notInScript(work == Work::Load ? "model" : "answer")});
+        send(Failed{.id = id, .error = notInScript(work == Work::Load ? "model" : "answer")});
         return;
     }
     play(*scene, request, stop);
@@ -108,15 +123,15 @@ void ScriptedEngine::play(const Script::Scene& scene, const Request& request, st
             fillIn(delta->text, request);
             ++tokens;
         }
-        m_sink(std::move(event));
+        send(std::move(event));
     }
     if (goesOn && !ends(scene)) goesOn = waitUnlessCancelled(std::chrono::hours(24), id, stop);
     if (goesOn || stop.stop_requested()) return;
     if (std::holds_alternative<Generate>(request)) {
         const Statistics statistics{.generatedTokens = tokens};
-        m_sink(Generated{.id = id, .chat = 0, .reason = StopReason::Cancelled, .statistics = statistics});
+        send(Generated{.id = id, .chat = 0, .reason = StopReason::Cancelled, .statistics = statistics});
     } else {
-        m_sink(Failed{.id = id, .error = {.kind = ErrorKind::Cancelled, .message = "Loading was stopped."}});
+        send(Failed{.id = id, .error = {.kind = ErrorKind::Cancelled, .message = "Loading was stopped."}});
     }
 }
 

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -36,6 +37,8 @@ struct Script {
     Message draft;            // left in the composer when all is said
     std::vector<Scene> loads;
     std::vector<Scene> answers;
+    std::vector<DeviceChoice> devices; // empty: the one of the first model
+    std::optional<MemoryPlanned> plan; // for its contextTokens; none: as the first model says
 
     // Pictures' paths are relative to the script's folder.
     static Result<Script> read(const std::filesystem::path& path);
@@ -43,7 +46,7 @@ struct Script {
 };
 
 // Plays a Script as if it were the engine: same protocol, same thread rules, cancel included. A scene without an
-// ending event goes on until it is cancelled.
+// ending event goes on until it is cancelled. Questions are answered at once, by rule, and use up no scene.
 class ScriptedEngine final : public EngineClient {
 public:
     ScriptedEngine(Script script, EventSink sink);
@@ -54,6 +57,7 @@ public:
 private:
     enum class Work { Load, Generate };
 
+    void send(Event event);
     void run(std::stop_token stop);
     void answer(const Request& request, std::stop_token stop);
     void play(const Script::Scene& scene, const Request& request, std::stop_token stop);
@@ -61,6 +65,7 @@ private:
 
     Script m_script;
     EventSink m_sink;
+    std::mutex m_sending;    // one event at a time
     std::size_t m_loads = 0; // requests answered so far
     std::size_t m_answers = 0;
     Mailbox<Request> m_requests;

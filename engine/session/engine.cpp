@@ -3,6 +3,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
 #include "engine/base/mailbox.h"
+#include "engine/session/desk.h"
 #include "engine/session/loaded_model.h"
 #include "engine/session/prompt.h"
 
@@ -15,9 +16,13 @@
 namespace facet {
 namespace {
 
-RequestId idOf(const Request& request)
+// Two threads send.
+EventSink oneAtATime(EventSink sink)
 {
-    return std::visit([](const auto& value) { return value.id; }, request);
+    return [sink = std::move(sink), mutex = std::make_shared<std::mutex>()](Event event) {
+        std::scoped_lock lock(*mutex);
+        sink(std::move(event));
+    };
 }
 
 } // namespace
@@ -25,7 +30,12 @@ RequestId idOf(const Request& request)
 // Owns the thread and, on it, the model.
 class Engine::Worker {
 public:
-    explicit Worker(EventSink sink) : m_sink(std::move(sink)), m_thread([this](std::stop_token stop) { run(stop); }) { }
+    explicit Worker(EventSink sink)
+        : m_sink(oneAtATime(std::move(sink)))
+        , m_desk(m_sink)
+        , m_thread([this](std::stop_token stop) { run(stop); })
+    {
+    }
 
     ~Worker()
     {
@@ -37,11 +47,7 @@ public:
 
     void post(Request request)
     {
-        {
-            std::scoped_lock lock(m_mutex);
-            m_stops.try_emplace(idOf(request));
-        }
-        m_mailbox.push(std::move(request));
+        std::visit([this](auto& value) { accept(std::move(value)); }, request);
     }
 
     void cancel(RequestId id)
@@ -51,10 +57,25 @@ public:
     }
 
 private:
+    using Work = std::variant<LoadModel, UnloadModel, Generate>;
+
+    template <class Value> void accept(Value value)
+    {
+        if constexpr (std::is_constructible_v<Desk::Question, Value>) {
+            m_desk.ask(std::move(value));
+        } else {
+            {
+                std::scoped_lock lock(m_mutex);
+                m_stops.try_emplace(value.id);
+            }
+            m_mailbox.push(std::move(value));
+        }
+    }
+
     void run(std::stop_token stop)
     {
         while (auto request = m_mailbox.waitPop(stop)) {
-            const RequestId id = idOf(*request);
+            const RequestId id = std::visit([](const auto& value) { return value.id; }, *request);
             const std::stop_token cancelled = stopToken(id);
             auto done = cancelled.stop_requested()
                 ? Result<void>(Error{ErrorKind::Cancelled, "Stopped."})
@@ -85,6 +106,7 @@ private:
     Result<void> handle(const LoadModel& request, std::stop_token stop)
     {
         const auto start = Clock::now();
+        m_desk.setModel(nullptr);
         m_model.reset();
         m_lastLoad = request;
         TRY_VOID(load(request, stop));
@@ -111,11 +133,16 @@ private:
             return std::move(loaded).error();
         }
         m_model = std::move(loaded).value();
+        const VisionConfig* vision = m_model->vision();
+        m_desk.setModel(std::make_shared<const OpenModel>(OpenModel{.tokenizer = m_model->tokenizer(),
+            .vision = vision != nullptr ? std::optional(*vision) : std::nullopt,
+            .device = m_model->gpuDevice().info()}));
         return {};
     }
 
     Result<void> handle(const UnloadModel& request, std::stop_token)
     {
+        m_desk.setModel(nullptr);
         m_model.reset();
         m_lastLoad.reset();
         m_sink(ModelUnloaded{.id = request.id});
@@ -126,9 +153,12 @@ private:
     {
         if (!m_model && m_lastLoad) TRY_VOID(load(*m_lastLoad, stop));
         if (!m_model) return Error{ErrorKind::Input, "No model is open.", "Open a model first."};
-        TRY(const Prompt prompt, preparePrompt(m_model->tokenizer(), m_model->vision(), request.turns));
+        TRY(const Prompt prompt, preparePrompt(*m_model->tokenizer(), m_model->vision(), request.turns));
 
-        Detokenizer text(m_model->tokenizer().vocabulary());
+        m_sink(PromptPrepared{
+            .id = request.id, .chat = request.chat, .promptTokens = static_cast<std::uint32_t>(prompt.ids.size())});
+
+        Detokenizer text(m_model->tokenizer()->vocabulary());
         const auto say = [&](std::string delta) {
             if (!delta.empty()) m_sink(TextDelta{.id = request.id, .chat = request.chat, .text = std::move(delta)});
         };
@@ -171,7 +201,8 @@ private:
     }
 
     EventSink m_sink;
-    Mailbox<Request> m_mailbox;
+    Desk m_desk;
+    Mailbox<Work> m_mailbox;
     std::mutex m_mutex;
     std::map<RequestId, std::stop_source> m_stops; // of requests that have not ended; under m_mutex
     std::unique_ptr<LoadedModel> m_model;          // engine thread only

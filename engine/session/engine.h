@@ -7,7 +7,8 @@
 
 namespace facet {
 
-// Receives events in order, on the engine's thread; must return quickly and must not call back into the engine.
+// Receives events, one at a time and those of a request in order, on threads of the engine; must return quickly and
+// must not call back into the engine.
 using EventSink = std::function<void(Event)>;
 
 // What a window or a terminal talks to. Implemented by Engine (Vulkan) and by the scripted engine of tests.
@@ -23,7 +24,8 @@ public:
     virtual void cancel(RequestId id) = 0;
 };
 
-// The engine: one thread that owns everything Vulkan. Destruction cancels what runs and joins the thread.
+// The engine: one thread that owns everything Vulkan, and one that answers questions meanwhile. Destruction cancels
+// what runs and joins them.
 class Engine final : public EngineClient {
 public:
     explicit Engine(EventSink sink);

@@ -40,8 +40,9 @@ struct UnloadModel {
     RequestId id = 0;
 };
 
-// Generates the model's next turn after `turns` (the whole chat, oldest first; the last one is the user's).
-// What the cache already holds of it is not read again.
+// Generates the model's next turn after `turns`: the whole chat, oldest first. Where the last one is the model's own,
+// its answer goes on exactly where its text ends. What the cache already holds is not read again, and where the context
+// is full the oldest turns are left out.
 struct Generate {
     RequestId id = 0;
     ChatId chat = 0;
@@ -50,7 +51,28 @@ struct Generate {
     std::uint32_t maxTokens = 0;                  // 0 means until the model stops or the context is full
 };
 
-using Request = std::variant<LoadModel, UnloadModel, Generate>;
+// The three below are answered at once, whatever else is being done, and cannot be cancelled.
+
+// How many tokens Generate would read for these turns; nothing is generated and no picture is looked at. Error kind
+// Input while no model is open.
+struct CountTokens {
+    RequestId id = 0;
+    std::vector<Turn> turns;
+};
+
+// All Vulkan devices, also those that cannot be used.
+struct ListDevices {
+    RequestId id = 0;
+};
+
+// What LoadModel with the same values would take, exactly; nothing is allocated. Cheap to ask again for the same model.
+struct PlanMemory {
+    RequestId id = 0;
+    std::filesystem::path path;
+    LoadOptions options = {};
+};
+
+using Request = std::variant<LoadModel, UnloadModel, Generate, CountTokens, ListDevices, PlanMemory>;
 
 // ---- Events: engine -> caller --------------------------------------------------------------------------------------
 
@@ -90,6 +112,15 @@ struct ModelUnloaded {
     RequestId id = 0;
 };
 
+// How long the prompt of a Generate is, before it is read; again whenever the context fills up while the answer grows
+// and more had to be left out.
+struct PromptPrepared {
+    RequestId id = 0;
+    ChatId chat = 0;
+    std::uint32_t promptTokens = 0; // what was said of the answer so far included
+    std::uint32_t leftOutTurns = 0; // the oldest behind the system's that the model does not see: the context is full
+};
+
 // Pictures are being looked at, those the engine has not seen lately; before and between reading the prompt.
 struct LookProgress {
     RequestId id = 0;
@@ -115,7 +146,7 @@ struct TextDelta {
 enum class StopReason {
     EndOfTurn, // the model ended its turn
     MaxTokens,
-    ContextFull,
+    ContextFull, // though everything older than the question was left out
     Cancelled,
 };
 
@@ -138,13 +169,41 @@ struct Generated {
     Statistics statistics;
 };
 
+struct TokensCounted {
+    RequestId id = 0;
+    std::uint32_t tokens = 0;        // all, the marks of the turns included
+    std::uint32_t pictureTokens = 0; // of these, what pictures take
+};
+
+struct DeviceChoice {
+    DeviceSummary device;
+    std::string reason;     // why it cannot be used, one sentence; empty if it can
+    bool preferred = false; // the one that a load takes where none is named
+};
+
+struct DevicesListed {
+    RequestId id = 0;
+    std::vector<DeviceChoice> devices; // the preferred one first
+};
+
+struct MemoryPlanned {
+    RequestId id = 0;
+    DeviceSummary device;                 // that was planned for; its memoryBytes are what the model may take
+    std::uint32_t contextTokens = 0;      // as asked, or what 0 stands for
+    std::uint32_t modelContextTokens = 0; // what the model was made for
+    std::uint64_t weightBytes = 0;        // as in ModelSummary
+    std::uint64_t cacheBytes = 0;
+    std::uint64_t scratchBytes = 0;
+    std::optional<Error> problem = {}; // why it would not load; none: it fits
+};
+
 // The last event of a request that failed. The engine takes the next request as if nothing had been.
 struct Failed {
     RequestId id = 0;
     Error error;
 };
 
-using Event =
-    std::variant<LoadProgress, ModelLoaded, ModelUnloaded, LookProgress, PrefillProgress, TextDelta, Generated, Failed>;
+using Event = std::variant<LoadProgress, ModelLoaded, ModelUnloaded, PromptPrepared, LookProgress, PrefillProgress,
+    TextDelta, Generated, TokensCounted, DevicesListed, MemoryPlanned, Failed>;
 
 } // namespace facet

@@ -2,6 +2,7 @@
 
 #include "engine/base/cache_folder.h"
 #include "engine/model/find_vision.h"
+#include "engine/session/memory_planner.h"
 
 namespace facet {
 Result<Tokenizer> openTokenizer(const Checkpoint& checkpoint)
@@ -21,7 +22,8 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     std::unique_ptr<LoadedModel> model(new LoadedModel);
     TRY(const auto checkpoint, Checkpoint::open(path));
     TRY_VOID(goOn());
-    TRY(model->m_tokenizer, openTokenizer(checkpoint));
+    TRY(auto tokenizer, openTokenizer(checkpoint));
+    model->m_tokenizer = std::make_shared<const Tokenizer>(std::move(tokenizer));
     TRY_VOID(goOn());
     TRY(const auto vision, findVision(checkpoint, options.projector));
     TRY_VOID(goOn());
@@ -73,9 +75,7 @@ void LoadedModel::summarise(const Checkpoint& checkpoint)
         .scratchBytes = m_plan.scratchBytes(),
         .sampling = {
             .temperature = config.sampling.temperature, .topK = config.sampling.topK, .topP = config.sampling.topP}};
-    const gpu::DeviceInfo& device = m_gpu.device->info();
-    m_deviceSummary = {
-        .name = device.name, .uuid = device.uuid, .isCpu = device.isCpu(), .memoryBytes = device.usableBytes()};
+    m_deviceSummary = summaryOf(m_gpu.device->info());
 }
 
 } // namespace facet

@@ -24,11 +24,11 @@ public:
     // The device that the model lies on: it holds nothing but what plan() says.
     const gpu::Device& gpuDevice() const { return *m_gpu.device; }
     const DeviceSummary& device() const { return m_deviceSummary; }
-    const Tokenizer& tokenizer() const { return *m_tokenizer; }
+    const std::shared_ptr<const Tokenizer>& tokenizer() const { return m_tokenizer; }
     const TextConfig& config() const { return m_decoder->config(); }
     const VisionConfig* vision() const { return m_encoder ? &m_encoder->config() : nullptr; } // null: sees no pictures
     Generator& generator() { return *m_generator; }
-    VisionEncoder* encoder() { return m_encoder.get(); } // null: sees no pictures
+    VisionEncoder* encoder() { return m_encoder.get(); }                      // null: sees no pictures
     Looker* looker() { return m_looker ? &*m_looker : nullptr; }              // null: sees no pictures
     double takeLongestSubmission() { return m_gpu.submitter->takeLongest(); } // seconds, see there
 
@@ -40,7 +40,7 @@ private:
 
     // In the order in which they depend on each other.
     GpuContext m_gpu;
-    std::optional<Tokenizer> m_tokenizer;
+    std::shared_ptr<const Tokenizer> m_tokenizer;
     std::unique_ptr<TextDecoder> m_decoder;
     std::unique_ptr<VisionEncoder> m_encoder;
     std::optional<Looker> m_looker;

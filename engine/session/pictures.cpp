@@ -16,6 +16,19 @@ std::size_t remembered(const VisionConfig& config, std::uint32_t contextTokens)
     return std::max(1U, contextTokens / config.viewTokens);
 }
 
+// Calls visitor(placed, parts) for each picture of the person's turns.
+template <class Visitor> Result<void> visitPictures(std::span<const Turn> turns, Visitor&& visitor)
+{
+    for (const Turn& turn : turns) {
+        if (turn.role != Role::User) continue;
+        for (const PlacedImage& placed : turn.images) {
+            TRY(const auto parts, chooseViews(placed.image->width, placed.image->height, placed.views));
+            visitor(placed, parts);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<ViewSlot> Pictures::slots(std::span<const std::uint32_t> starts, std::uint32_t viewTokens) const
@@ -30,17 +43,21 @@ std::vector<ViewSlot> Pictures::slots(std::span<const std::uint32_t> starts, std
 Result<Pictures> gatherPictures(std::span<const Turn> turns)
 {
     Pictures pictures;
-    for (const Turn& turn : turns) {
-        if (turn.role != Role::User) continue;
-        for (const PlacedImage& placed : turn.images) {
-            const Image& image = *placed.image;
-            TRY(const auto parts, chooseViews(image.width, image.height, placed.views));
-            pictures.viewsOfPicture.push_back(static_cast<std::uint32_t>(parts.size()));
-            for (const Rectangle& part : parts)
-                pictures.views.push_back({.image = placed.image, .part = part, .key = contentKey(image, part)});
-        }
-    }
+    TRY_VOID(visitPictures(turns, [&](const PlacedImage& placed, const std::vector<Rectangle>& parts) {
+        pictures.viewsOfPicture.push_back(static_cast<std::uint32_t>(parts.size()));
+        for (const Rectangle& part : parts)
+            pictures.views.push_back({.image = placed.image, .part = part, .key = contentKey(*placed.image, part)});
+    }));
     return pictures;
+}
+
+Result<std::vector<std::uint32_t>> countViews(std::span<const Turn> turns)
+{
+    std::vector<std::uint32_t> counts;
+    TRY_VOID(visitPictures(turns, [&](const PlacedImage&, const std::vector<Rectangle>& parts) {
+        counts.push_back(static_cast<std::uint32_t>(parts.size()));
+    }));
+    return counts;
 }
 
 Looker::Looker(const gpu::Device& device, VisionEncoder& encoder, std::uint32_t contextTokens)

@@ -33,6 +33,9 @@ struct Pictures {
 // Those of the person's turns. Error kind Input for a region outside its picture.
 Result<Pictures> gatherPictures(std::span<const Turn> turns);
 
+// Their viewsOfPicture alone, from the pictures' sizes.
+Result<std::vector<std::uint32_t>> countViews(std::span<const Turn> turns);
+
 // Looks at views and remembers what it saw. Engine thread only.
 class Looker {
 public:

@@ -25,4 +25,18 @@ Result<Prompt> preparePrompt(const Tokenizer& tokenizer, const VisionConfig* vis
     return prompt;
 }
 
+Result<PromptLength> measurePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns)
+{
+    ChatTemplateOptions options;
+    if (vision != nullptr) {
+        TRY(options.images.views, countViews(turns));
+        options.images.soft = softToken(tokenizer.vocabulary(), *vision);
+        options.images.perView = vision->viewTokens;
+    }
+    TRY(const auto chat, renderChat(tokenizer, turns, options));
+    const std::size_t pictureTokens = chat.viewStarts.size() * options.images.perView;
+    return PromptLength{.tokens = static_cast<std::uint32_t>(chat.ids.size()),
+        .pictureTokens = static_cast<std::uint32_t>(pictureTokens)};
+}
+
 } // namespace facet

@@ -23,4 +23,12 @@ TokenId softToken(const Vocabulary& vocabulary, const VisionConfig& vision);
 // pictures where the model sees none.
 Result<Prompt> preparePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns);
 
+struct PromptLength {
+    std::uint32_t tokens = 0;
+    std::uint32_t pictureTokens = 0; // of these, rows of views
+};
+
+// How long preparePrompt's would be, without a look at a pixel. The same errors.
+Result<PromptLength> measurePrompt(const Tokenizer& tokenizer, const VisionConfig* vision, std::span<const Turn> turns);
+
 } // namespace facet

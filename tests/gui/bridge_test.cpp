@@ -195,6 +195,58 @@ private slots:
         QCOMPARE(generates[0].chat, ChatId{4});
         QCOMPARE(generates[0].sampling->seed, std::uint64_t{9});
     }
+
+    void questionsAndTheirAnswersCrossUnchanged()
+    {
+        Hand hand;
+        EngineBridge bridge(hand.factory());
+        const quint64 counting = bridge.countTokens({{Role::User, "a"}});
+        const quint64 listing = bridge.listDevices();
+        const quint64 planning = bridge.planMemory("/m.gguf", {.contextTokens = 5});
+        const quint64 answering = bridge.generate({{Role::User, "b"}}, {}, 1);
+        QStringList seen;
+        QList<DeviceOption> devices;
+        MemoryPlan plan;
+        connect(&bridge, &EngineBridge::tokensCounted, this, [&](quint64 id, quint32 tokens, quint32 pictures) {
+            QCOMPARE(id, counting);
+            seen << QString("%1/%2").arg(tokens).arg(pictures);
+        });
+        connect(&bridge, &EngineBridge::devicesListed, this, [&](quint64 id, const QList<DeviceOption>& listed) {
+            QCOMPARE(id, listing);
+            devices = listed;
+        });
+        connect(&bridge, &EngineBridge::memoryPlanned, this, [&](quint64 id, const MemoryPlan& planned) {
+            QCOMPARE(id, planning);
+            plan = planned;
+        });
+        connect(&bridge, &EngineBridge::promptPrepared, this, [&](quint64 id, quint32 tokens, quint32 leftOut) {
+            QCOMPARE(id, answering);
+            seen << QString("%1-%2").arg(tokens).arg(leftOut);
+        });
+        hand.engine->send(TokensCounted{.id = counting, .tokens = 300, .pictureTokens = 256});
+        hand.engine->send(TokensCounted{.id = counting, .tokens = 1}); // answered already
+        hand.engine->send(DevicesListed{.id = listing,
+            .devices = {{.device = {.name = "Ü", .uuid = "ab", .isCpu = true, .memoryBytes = 7}, .reason = "Old."},
+                {.device = {}, .reason = {}, .preferred = true}}});
+        hand.engine->send(MemoryPlanned{.id = planning,
+            .device = {},
+            .contextTokens = 5,
+            .modelContextTokens = 6,
+            .weightBytes = 10,
+            .cacheBytes = 20,
+            .scratchBytes = 30,
+            .problem = Error{ErrorKind::Memory, "Too big.", "Choose less."}});
+        hand.engine->send(PromptPrepared{.id = answering, .chat = 1, .promptTokens = 12, .leftOutTurns = 4});
+        QTRY_COMPARE(seen, QStringList({"300/256", "12-4"}));
+        QCOMPARE(devices.size(), 2);
+        QCOMPARE(devices[0].device.name, QString("Ü"));
+        QCOMPARE(devices[0].device.uuid, QString("ab"));
+        QVERIFY(devices[0].device.isCpu && !devices[0].preferred && devices[1].preferred);
+        QCOMPARE(devices[0].reason, QString("Old."));
+        QCOMPARE(plan.totalBytes(), std::uint64_t{60});
+        QCOMPARE(plan.modelContextTokens, 6U);
+        QCOMPARE(plan.problem->nextStep, QString("Choose less."));
+    }
 };
 
 QTEST_GUILESS_MAIN(BridgeTest)

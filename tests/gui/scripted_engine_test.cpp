@@ -96,6 +96,55 @@ TEST(ScriptedEngine, DestructionDoesNotWaitForTheScript)
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 5s);
 }
 
+TEST(ScriptedEngine, AnswersQuestionsDuringAnAnswerAndUsesUpNoScene)
+{
+    Collector collector;
+    ScriptedEngine engine(parsed(R"({
+        "onLoad": [[{"loaded": {"name": "n", "device": "GPU", "context": 1000, "cacheBytes": 100, "weightBytes": 7,
+                                "memoryBytes": 300, "viewTokens": 4}}]],
+        "onGenerate": [[{"text": "first"}], [{"prepared": {"tokens": 9, "leftOut": 2}}, {"generated": {}}]]})"),
+        collector.sink());
+    engine.post(Generate{.id = 1, .turns = {}});
+    ASSERT_EQ(collector.waitFor(1).size(), 1U); // and goes on until it is cancelled
+    const auto image = std::make_shared<const Image>(Image{3, 2, std::vector<std::uint8_t>(18)});
+    engine.post(CountTokens{.id = 2, .turns = {{Role::User, "two words", {{image}}}}});
+    engine.post(ListDevices{.id = 3});
+    engine.post(PlanMemory{.id = 4, .path = "x", .options = {.contextTokens = 2000}});
+    engine.post(PlanMemory{.id = 5, .path = "x", .options = {.contextTokens = 4000}});
+    engine.cancel(1);
+    engine.post(Generate{.id = 6, .turns = {}});
+    const auto events = collector.waitFor(8);
+    ASSERT_EQ(events.size(), 8U);
+    EXPECT_EQ(std::get<TokensCounted>(events[1]).tokens, 5U + 2 + 4);
+    EXPECT_EQ(std::get<TokensCounted>(events[1]).pictureTokens, 4U);
+    EXPECT_EQ(std::get<DevicesListed>(events[2]).devices.at(0).device.name, "GPU");
+    EXPECT_EQ(std::get<MemoryPlanned>(events[3]).cacheBytes, 200U);
+    EXPECT_FALSE(std::get<MemoryPlanned>(events[3]).problem);
+    EXPECT_TRUE(std::get<MemoryPlanned>(events[4]).problem);
+    EXPECT_EQ(std::get<PromptPrepared>(events[6]).leftOutTurns, 2U);
+}
+
+TEST(ScriptedEngine, DevicesAndPlanAreTheScripts)
+{
+    Collector collector;
+    ScriptedEngine engine(parsed(R"({"devices": [{"name": "A", "uuid": "aa", "memoryBytes": 50, "preferred": true},
+        {"name": "B", "uuid": "bb", "reason": "It is too old."}],
+        "plan": {"name": "A", "memoryBytes": 50, "context": 10, "modelContext": 99, "weightBytes": 1, "cacheBytes": 20}})"),
+        collector.sink());
+    engine.post(ListDevices{.id = 1});
+    engine.post(PlanMemory{.id = 2, .path = "x"});
+    engine.post(PlanMemory{.id = 3, .path = "x", .options = {.device = "bb"}});
+    const auto events = collector.waitFor(3);
+    ASSERT_EQ(events.size(), 3U);
+    const auto& devices = std::get<DevicesListed>(events[0]).devices;
+    ASSERT_EQ(devices.size(), 2U);
+    EXPECT_TRUE(devices[0].preferred);
+    EXPECT_EQ(devices[1].reason, "It is too old.");
+    EXPECT_EQ(std::get<MemoryPlanned>(events[1]).modelContextTokens, 99U);
+    EXPECT_FALSE(std::get<MemoryPlanned>(events[1]).problem);
+    EXPECT_TRUE(std::get<MemoryPlanned>(events[2]).problem);
+}
+
 TEST(Script, TextWithEveryStreamsWordByWordAndLosesNothing)
 {
     const Script script = parsed(R"({"onGenerate": [[{"text": "one  two\nthree", "every": 1}]]})");
