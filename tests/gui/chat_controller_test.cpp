@@ -1,14 +1,13 @@
 #include "app/chat/chat_controller.h"
 #include "app/chat/figures.h"
-#include "tests/gui/gui_support.h"
+#include "tests/gui/chat_desk.h"
 
-#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace facet;
+using Desk = test::ChatDesk;
 
 namespace {
 
@@ -27,36 +26,6 @@ constexpr const char* kLooks = R"({"onLoad": [[{"loaded": {"name": "Tiny", "devi
     "onGenerate": [[{"looking": [1, 2, 0.5]}]]})";
 constexpr const char* kFull = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "viewTokens": 256}}]],
     "onGenerate": [[{"failed": {"kind": "input", "message": "Too long."}}]]})";
-
-struct Desk {
-    explicit Desk(const char* json) : settings(folder.filePath("facet.ini")), bridge(test::loggedEngine(json, log)) { }
-
-    void load()
-    {
-        models.open("/tiny.gguf");
-        QTRY_COMPARE(chat.state(), ChatController::State::Ready);
-    }
-    QString text(int row) { return chat.messages()->index(row).data(MessageListModel::TextRole).toString(); }
-    QString note(int row) { return chat.messages()->index(row).data(MessageListModel::NoteRole).toString(); }
-
-    void attach(const QStringList& names)
-    {
-        QStringList paths;
-        for (const QString& name : names)
-            paths << QStringLiteral(FACET_TEST_DATA "/images/") + name;
-        chat.attachments()->addFiles(paths);
-        QTRY_VERIFY(!chat.attachments()->reading());
-    }
-
-    QTemporaryDir folder;
-    test::RequestLog log;
-    Settings settings;
-    Notice notice;
-    EngineBridge bridge;
-    ModelController models{bridge, notice, settings};
-    ChatController chat{bridge, models, notice};
-    QAbstractItemModelTester tester{chat.messages(), QAbstractItemModelTester::FailureReportingMode::QtTest};
-};
 
 using State = ChatController::State;
 
