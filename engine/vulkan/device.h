@@ -46,6 +46,7 @@ struct DeviceInfo {
     std::string driver; // name and version for people
     u32 apiVersion = 0;
     std::vector<Heap> heaps;
+    std::uint64_t machineBytes = 0; // on a CPU: the machine's free memory; 0 where it is not known
     std::array<bool, kCapabilityCount> capabilities = {}; // present and not switched off
     std::string unusable;                                 // why Facet cannot run on it, one sentence; empty if it can
     Limits limits;
@@ -54,8 +55,9 @@ struct DeviceInfo {
     bool isCpu() const { return kind == DeviceKind::Cpu; }
     // Whether its memory is the computer's own, so that the CPU can write where the device reads.
     bool sharesMemory() const { return kind == DeviceKind::Integrated || isCpu(); }
-    // Bytes Facet may allocate: the budget of the device-local heaps; FACET_GPU_MEMORY (bytes, or 2G, 512M) replaces
-    // it. On a CPU device the machine's free memory counts, as some drivers report a made-up heap.
+    // Bytes Facet might allocate when this was described: the budget of the device-local heaps; FACET_GPU_MEMORY
+    // (bytes, or 2G, 512M) replaces it. On a CPU device the machine's free memory counts, as some drivers report a
+    // made-up heap.
     std::uint64_t usableBytes() const;
 };
 

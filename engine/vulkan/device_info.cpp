@@ -194,9 +194,7 @@ std::string_view name(DeviceKind kind)
 std::uint64_t DeviceInfo::usableBytes() const
 {
     if (const auto bytes = memoryOverride()) return *bytes;
-    if (isCpu()) {
-        if (const std::uint64_t available = availableMachineMemory(); available != 0) return available;
-    }
+    if (machineBytes != 0) return machineBytes;
     std::uint64_t best = 0;
     for (const Heap& heap : heaps)
         if (heap.deviceLocal) best = std::max(best, heap.budget);
@@ -218,6 +216,7 @@ DeviceInfo describe(VkPhysicalDevice device)
     if (info.apiVersion >= VK_API_VERSION_1_2) {
         readCapabilities(device, info, deviceExtensions(device));
         readHeaps(device, info);
+        if (info.isCpu()) info.machineBytes = availableMachineMemory();
     }
     return info;
 }
