@@ -161,6 +161,7 @@ ApplicationWindow {
         stopAllowed: !page.composing && !page.popupOpen && !largePicture.visible
         onNewChatWanted: root.startNewChat()
         onSideBarToggled: root.toggleSideBar()
+        onFindWanted: page.beginFind()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
         onPicturesWanted: pictureDialog.open()

@@ -177,19 +177,8 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.width <= 420
             }
-            Text {
-                visible: ring.visible
-                text: qsTr("%1 of %2").arg(root.chat.contextUsed.toLocaleString(Qt.locale(), "f", 0)).arg(root.chat.contextTotal.toLocaleString(Qt.locale(), "f", 0))
-                color: Theme.muted
-                font.pixelSize: Theme.noteSize
-            }
-            ContextRing {
-                id: ring
-
-                visible: root.chat.contextUsed > 0 && root.chat.contextTotal > 0
-                share: root.chat.contextUsed / Math.max(1, root.chat.contextTotal)
-                Accessible.role: Accessible.ProgressBar
-                Accessible.name: qsTr("Context used: %1 of %2 tokens").arg(root.chat.contextUsed).arg(root.chat.contextTotal)
+            ContextMeter {
+                chat: root.chat
             }
             IconButton {
                 objectName: "sendButton"

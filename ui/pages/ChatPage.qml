@@ -12,7 +12,7 @@ Item {
     required property Settings settings
 
     readonly property bool composing: composer.composing
-    readonly property bool popupOpen: header.popupOpen || composer.popupOpen
+    readonly property bool popupOpen: header.popupOpen || composer.popupOpen || find.visible
     readonly property bool empty: chat.messages.count === 0
 
     signal sideBarToggled
@@ -24,6 +24,13 @@ Item {
     function focusComposer() {
         composer.forceActiveFocus();
     }
+    function beginFind() {
+        if (!empty)
+            find.begin();
+    }
+    function showMessage(row: int): bool {
+        return transcript.showMessage(row);
+    }
     function scrollBy(pages: real) {
         transcript.scrollBy(pages);
     }
@@ -33,6 +40,9 @@ Item {
     function scrollToEnd() {
         transcript.followEnd();
     }
+
+    onEmptyChanged: if (empty && find.visible)
+        find.end()
 
     Transcript {
         id: transcript
@@ -68,6 +78,18 @@ Item {
         anchors.bottom: parent.bottom
         height: Theme.composerGap + Theme.radiusBlock
         color: Theme.window
+    }
+    FindBar {
+        id: find
+
+        objectName: "findBar"
+        anchors.top: header.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap16
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.gap16)
+        chat: root.chat
+        onMessageWanted: row => root.showMessage(row)
+        onEnded: root.focusComposer()
     }
     Column {
         id: foot
@@ -111,5 +133,6 @@ Item {
         onSideBarToggled: root.sideBarToggled()
         onFileWanted: root.fileWanted()
         onFolderWanted: root.folderWanted()
+        onFindWanted: root.beginFind()
     }
 }

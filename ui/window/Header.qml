@@ -16,6 +16,7 @@ Item {
     signal sideBarToggled
     signal fileWanted
     signal folderWanted
+    signal findWanted
 
     function openPicker() {
         picker.open();
@@ -63,6 +64,14 @@ Item {
                 onFileWanted: root.fileWanted()
                 onFolderWanted: root.folderWanted()
             }
+        }
+        IconButton {
+            objectName: "findButton"
+            visible: root.chat.messages.count > 0
+            name: qsTr("Find in this chat")
+            keys: "Ctrl+F"
+            icon.source: "qrc:/icons/search.svg"
+            onClicked: root.findWanted()
         }
         IconButton {
             objectName: "appearanceButton"

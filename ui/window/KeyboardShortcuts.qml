@@ -11,6 +11,7 @@ Item {
 
     signal newChatWanted
     signal sideBarToggled
+    signal findWanted
     signal fileWanted
     signal folderWanted
     signal picturesWanted
@@ -39,6 +40,10 @@ Item {
     Shortcut {
         sequence: "Ctrl+U"
         onActivated: root.picturesWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+F"
+        onActivated: root.findWanted()
     }
     Shortcut {
         sequence: "Ctrl+B"
