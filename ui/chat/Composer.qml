@@ -117,7 +117,6 @@ FocusScope {
                 font.pixelSize: Theme.transcriptSize
                 background: null
                 Accessible.name: qsTr("Message")
-                onTextChanged: root.chat.draft = text
                 Accessible.description: placeholderText
 
                 // Tab goes on to the next control; in a message it would hardly be meant.
@@ -134,8 +133,11 @@ FocusScope {
                     if (event.accepted)
                         root.write(history.newer());
                 }
-                onTextChanged: if (!history.walks(text))
-                    history.rest()
+                onTextChanged: {
+                    root.chat.draft = text;
+                    if (!history.walks(text))
+                        history.rest();
+                }
                 Keys.onPressed: event => {
                     if (event.matches(StandardKey.Paste)) {
                         event.accepted = root.attachments.paste();
@@ -180,24 +182,10 @@ FocusScope {
             ContextMeter {
                 chat: root.chat
             }
-            IconButton {
-                objectName: "sendButton"
-                visible: !root.chat.answering
-                enabled: (field.length > 0 || root.attachments.ready > 0) && root.attachments.hindrance === "" && !root.attachments.reading && root.chat.state !== ChatController.Loading
-                filled: true
-                name: qsTr("Send")
-                keys: qsTr("Enter")
-                icon.source: "qrc:/icons/arrow-up.svg"
-                onClicked: root.submit()
-            }
-            IconButton {
-                objectName: "stopButton"
-                visible: root.chat.answering
-                filled: true
-                name: qsTr("Stop")
-                keys: qsTr("Esc")
-                icon.source: "qrc:/icons/stop.svg"
-                onClicked: root.chat.stop()
+            SendButton {
+                chat: root.chat
+                hasContent: field.length > 0 || root.attachments.ready > 0
+                onSendWanted: root.submit()
             }
         }
     }
