@@ -1,12 +1,15 @@
 #include "app/store/chat_keeper.h"
 
 #include "app/store/chat_rows.h"
+#include "app/store/salvage.h"
 #include "app/store/schema.h"
 #include "engine/base/log.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace facet {
 namespace {
@@ -15,20 +18,16 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(ChatKeeper)
 };
 
+constexpr const char* kNewer = "made by a newer version";
+
+Error fromNewer()
+{
+    return {ErrorKind::Format, Sentences::tr("The chats were last used by a newer Facet.").toStdString(), {}, kNewer};
+}
+
 Error damaged(const std::string& how)
 {
     return {ErrorKind::Format, Sentences::tr("The file of the chats is damaged.").toStdString(), {}, how};
-}
-
-Result<void> configure(Database& database)
-{
-    // FULL: each commit is on the disk, so a power cut takes none that was acknowledged. secure_delete: what was
-    // deleted is overwritten. The page size is the one that salvage.h assumes where it cannot be read.
-    for (const char* setting :
-        {"page_size = 4096", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"}) {
-        TRY_VOID(database.run(QStringLiteral("PRAGMA ") + QLatin1String(setting)));
-    }
-    return {};
 }
 
 } // namespace
@@ -46,9 +45,10 @@ void ChatKeeper::open()
         openInMemory({ErrorKind::File, Sentences::tr("The folder of the chats cannot be written.").toStdString()});
         return;
     }
-    Result<void> opened = openFile();
+    Result<void> opened = finishReplacing(m_store.files);
+    if (opened) opened = openFile();
     if (!opened && opened.error().kind == ErrorKind::Format) {
-        replaceDatabase(QStringLiteral("damaged"), QString::fromStdString(opened.error().message));
+        replace(opened.error());
     } else if (!opened) {
         openInMemory(opened.error());
     }
@@ -62,47 +62,63 @@ Result<void> ChatKeeper::openFile()
     if (file.exists() && !file.isFile()) return damaged("no file");
     // A journal that is left says that the last run did not end by itself.
     const bool endedBadly = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    if (file.exists() && file.size() == 0 && (endedBadly || QFileInfo::exists(m_store.files.pictures()))) {
-        return damaged("empty");
-    }
+    // SQLite fills up what is missing of the last page with zeros, and takes an empty file for a new one.
+    if (!endedBadly && file.size() % kPageSize != 0) return damaged("cut off");
+    if (file.size() == 0 && endedBadly) return damaged("only the journal is there");
+    if (file.exists() && file.size() == 0 && QFileInfo::exists(m_store.files.pictures())) return damaged("empty");
     TRY_VOID(m_store.database.open(path));
     TRY_VOID(configure(m_store.database));
     if (endedBadly) {
         TRY(const QVariant found, m_store.database.value(QStringLiteral("PRAGMA quick_check(1)")));
         if (found.toString() != QStringLiteral("ok")) return damaged(found.toString().toStdString());
     }
+    TRY(const int version, schemaVersion(m_store.database));
+    if (size_t(std::max(version, 0)) > migrations().size()) return fromNewer();
     TRY(const bool ours, hasOurTables(m_store.database));
     if (!ours) return damaged("tables are missing");
-    return migrate(m_store.database, migrations());
+    return migrateWithBackup(m_store.database, m_store.files, migrations());
 }
 
 void ChatKeeper::openInMemory(const Error& why)
 {
     m_store.inMemory = true;
     m_store.pictures.keepInMemory();
+    m_store.database.close();
     Result<void> opened = m_store.database.open(Database::kInMemory);
     if (opened) opened = configure(m_store.database);
     if (opened) opened = migrate(m_store.database, migrations());
+    if (opened) {
+        const auto read = salvage(m_store.files.database(), m_store.database);
+        if (!read) opened = read.error();
+    }
     log(LogLevel::Error, "store", why.context);
     m_trouble(
         QString::fromStdString(why.message) + u' ' + Sentences::tr("What you write now is kept only until Facet ends."),
-        Sentences::tr("See that %1 may be written and is not full, then start Facet again.")
-            .arg(m_store.files.folder()));
+        Sentences::tr("See that %1 may be written and its disk is not full, then start Facet again.")
+            .arg(QDir::toNativeSeparators(m_store.files.folder())));
     if (!opened) report(opened.error());
 }
 
-void ChatKeeper::replaceDatabase(const QString& what, const QString& message)
+void ChatKeeper::replace(const Error& why)
 {
     m_store.database.close();
-    const QString aside = m_store.files.nameFor(what);
-    const bool moved = renameDatabase(m_store.files.database(), aside);
-    const Result<void> opened = moved ? openFile() : Result<void>(damaged("cannot be renamed"));
-    if (!opened) {
+    const bool newer = why.context == kNewer;
+    const auto replaced = replaceDatabase(m_store.files, newer ? QStringLiteral("newer") : QStringLiteral("damaged"));
+    if (!replaced) {
+        openInMemory(replaced.error());
+        return;
+    }
+    if (const Result<void> opened = openFile(); !opened) {
         openInMemory(opened.error());
         return;
     }
-    m_trouble(message + u' ' + Sentences::tr("It was set aside, and a new one was begun."),
-        Sentences::tr("The old file is %1.").arg(QDir::toNativeSeparators(aside)));
+    log(LogLevel::Error, "store", why.context);
+    const Salvaged& salvaged = replaced->salvaged;
+    const QString found = salvaged.messages == 0 && salvaged.chats == 0
+        ? Sentences::tr("Nothing could be read from it.")
+        : Sentences::tr("Chats read from it: %1, with messages: %2.").arg(salvaged.chats).arg(salvaged.messages);
+    m_trouble(QString::fromStdString(why.message) + u' ' + found,
+        Sentences::tr("The old file is kept as %1.").arg(QDir::toNativeSeparators(replaced->setAside)));
 }
 
 // After an end in the middle of a change, and those of messages that were deleted.
@@ -137,7 +153,7 @@ bool ChatKeeper::attempt(const Change& change, Failed failed)
 {
     Result<void> done = change(m_store);
     if (!done && done.error().kind == ErrorKind::Format && !m_store.inMemory) {
-        replaceDatabase(QStringLiteral("damaged"), QString::fromStdString(done.error().message));
+        replace(done.error());
         done = change(m_store);
     }
     if (done) return true;

@@ -54,7 +54,7 @@ private:
     void open();
     Result<void> openFile();
     void openInMemory(const Error& why);
-    void replaceDatabase(const QString& what, const QString& message);
+    void replace(const Error& why);
     void removeUnnamedPictures();
     bool attempt(const Change& change, Failed failed); // false: it has to wait
     void report(const Error& error);

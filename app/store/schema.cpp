@@ -1,9 +1,15 @@
 #include "app/store/schema.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace facet {
 namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Schema)
+};
 
 // Times are milliseconds since 1970, null for none. What may be long stands last in its row: of a row whose last
 // pages are lost, the rest is still read (salvage.h, which knows these columns).
@@ -59,6 +65,18 @@ const std::array<Migration, 1> kMigrations{{{
 
 std::span<const Migration> migrations() { return kMigrations; }
 
+Result<void> configure(Database& database)
+{
+    // FULL: each commit is on the disk, so a power cut takes none that was acknowledged. secure_delete: what was
+    // deleted is overwritten.
+    TRY_VOID(database.run(QStringLiteral("PRAGMA page_size = %1").arg(kPageSize)));
+    for (const char* setting :
+        {"journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"}) {
+        TRY_VOID(database.run(QStringLiteral("PRAGMA ") + QLatin1String(setting)));
+    }
+    return {};
+}
+
 Result<int> schemaVersion(Database& database)
 {
     TRY(const QVariant version, database.value(QStringLiteral("PRAGMA user_version")));
@@ -77,6 +95,25 @@ Result<void> migrate(Database& database, std::span<const Migration> steps)
         if (!done) return done;
     }
     return {};
+}
+
+Result<void> migrateWithBackup(Database& database, const StoreFiles& files, std::span<const Migration> steps)
+{
+    constexpr qsizetype kKept = 3;
+    TRY(const int version, schemaVersion(database));
+    if (version > 0 && size_t(version) < steps.size()) {
+        const QString unfinished = files.unfinishedBackup();
+        removeDatabase(unfinished);
+        TRY_VOID(database.run(QStringLiteral("VACUUM INTO ?"), {unfinished}));
+        if (!renameDatabase(unfinished, files.nameFor(QStringLiteral("backup-v%1").arg(version)))) {
+            return Error{ErrorKind::File,
+                Sentences::tr("The chats could not be copied before their file is renewed.").toStdString(), {},
+                unfinished.toStdString()};
+        }
+        for (const QString& old : files.backups().mid(kKept))
+            removeDatabase(old);
+    }
+    return migrate(database, steps);
 }
 
 Result<bool> hasOurTables(Database& database)

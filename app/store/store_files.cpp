@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTemporaryFile>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -88,7 +90,8 @@ bool renameDatabase(const QString& from, const QString& to)
     QFile::remove(from + kSharedMemory);
     const bool hasJournal = QFileInfo::exists(from + kJournal);
     if (hasJournal && !QFile::rename(from + kJournal, to + kJournal)) return false;
-    return QFile::rename(from, to);
+    if (hasJournal && !QFileInfo::exists(from)) return true;
+    return QDir().rename(from, to); // also a folder that stands in its place
 }
 
 void removeDatabase(const QString& path)

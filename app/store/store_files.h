@@ -18,8 +18,9 @@ public:
 
     // Makes the folder; whether files can be made and changed in it.
     bool prepare() const;
-    // Newest first.
+    // Newest first, by their names.
     QStringList backups() const;
+    QString unfinishedBackup() const { return m_folder + QStringLiteral("/chats-backing-up.db"); }
     QStringList setAside() const;
     // A name that is free, for a copy of the database: "chats-<what>-<date>.db".
     QString nameFor(const QString& what) const;

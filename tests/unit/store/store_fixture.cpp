@@ -57,6 +57,12 @@ QVariant valueOf(const QString& database, const QString& statement)
     return rows.isEmpty() ? QVariant() : rows.front().front();
 }
 
+QString temporaryPlace()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/facet-store-XXXXXX");
+}
+
 StoreTest::StoreTest() = default;
 
 StoreTest::~StoreTest() { close(); }
