@@ -16,6 +16,7 @@ struct Numbering {
 
 struct Parsed {
     QList<Block> blocks;
+    QList<int> lastLines;               // for each block, the source's line in which its words end; -1: it has none
     std::optional<Numbering> numbering; // if a numbered list ends it
 };
 
