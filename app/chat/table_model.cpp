@@ -32,6 +32,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(m_table.rows[row][column]);
     case RowRole:
         return row;
+    case ColumnRole:
+        return column;
     case AlignmentRole:
         return alignmentOf(m_table.columns[column]);
     default:
@@ -41,7 +43,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> TableModel::roleNames() const
 {
-    return {{WordsRole, "words"}, {RowRole, "row"}, {AlignmentRole, "alignment"}};
+    return {{WordsRole, "words"}, {RowRole, "row"}, {ColumnRole, "column"}, {AlignmentRole, "alignment"}};
 }
 
 void TableModel::setTable(const QVariant& value)

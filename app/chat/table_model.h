@@ -17,7 +17,7 @@ class TableModel : public QAbstractListModel {
     Q_PROPERTY(int rows READ rows NOTIFY tableChanged)
 
 public:
-    enum Role { WordsRole = Qt::UserRole + 1, RowRole, AlignmentRole };
+    enum Role { WordsRole = Qt::UserRole + 1, RowRole, ColumnRole, AlignmentRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -126,6 +126,8 @@ QTextCharFormat TranscriptText::formatOf(const Run& run) const
 
 QTextDocument* TranscriptText::text() const { return m_document == nullptr ? nullptr : m_document->textDocument(); }
 
+int TranscriptText::length() const { return text() == nullptr ? 0 : text()->characterCount() - 1; }
+
 void TranscriptText::applyLineHeight()
 {
     if (text() == nullptr || m_lineHeight <= 0) return;

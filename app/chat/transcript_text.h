@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QQuickItem>
 #include <QQuickTextDocument>
 #include <QTextBlock>
 #include <QTextCharFormat>
@@ -28,6 +29,10 @@ class TranscriptText : public QObject {
     Q_PROPERTY(QColor codeFill MEMBER m_codeFill WRITE setCodeFill NOTIFY looksChanged)
     Q_PROPERTY(QString codeFamily MEMBER m_codeFamily WRITE setCodeFamily NOTIFY looksChanged)
     Q_PROPERTY(double codeSize MEMBER m_codeSize WRITE setCodeSize NOTIFY looksChanged) // pixels
+    // Its place in the message, for what is copied: its block, what stands between it and the text before, its marker.
+    Q_PROPERTY(int block MEMBER m_block NOTIFY placeChanged)
+    Q_PROPERTY(QString before MEMBER m_before NOTIFY placeChanged)
+    Q_PROPERTY(QString marker MEMBER m_marker NOTIFY placeChanged)
 
 public:
     using QObject::QObject;
@@ -41,6 +46,13 @@ public:
     QVariant words() const { return QVariant::fromValue(m_words); }
     void setWords(const QVariant& words);
 
+    QQuickItem* edit() const { return qobject_cast<QQuickItem*>(parent()); } // the TextEdit
+    QTextDocument* text() const;
+    int length() const;
+    int block() const { return m_block; }
+    const QString& before() const { return m_before; }
+    const QString& marker() const { return m_marker; }
+
     void setAlignment(int alignment);
     void setLinkColor(const QColor& color);
     void setCodeFill(const QColor& color);
@@ -52,9 +64,9 @@ signals:
     void lineHeightChanged();
     void wordsChanged();
     void looksChanged();
+    void placeChanged();
 
 private:
-    QTextDocument* text() const;
     template <class Value> void setLook(Value& look, const Value& value);
     // Brings the document, whose first `kept` characters are right, to m_words.
     void write(qsizetype kept);
@@ -71,6 +83,9 @@ private:
     QColor m_codeFill;
     QString m_codeFamily;
     double m_codeSize = 0;
+    int m_block = 0;
+    QString m_before;
+    QString m_marker;
 };
 
 } // namespace facet

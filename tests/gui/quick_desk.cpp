@@ -81,6 +81,26 @@ bool Tools::drag(QQuickItem* item, const QString& step, const QList<QUrl>& urls,
     return true;
 }
 
+// QTest's own clicks are always too far apart to be more than one.
+void Tools::clickAndDrag(QQuickItem* item, const QPointF& at, int clicks, const QPointF& to)
+{
+    static quint64 time = 1'000'000; // ms
+    time += 10'000;
+    const auto send = [&](QEvent::Type type, const QPointF& place, Qt::MouseButtons held) {
+        const QPointF point = item->mapToScene(place);
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, point, item->window()->mapToGlobal(point), button, held, Qt::NoModifier);
+        event.setTimestamp(time += 20);
+        QCoreApplication::sendEvent(item->window(), &event);
+    };
+    for (int click = 1; click <= clicks; ++click) {
+        send(QEvent::MouseButtonPress, at, Qt::LeftButton);
+        if (click < clicks) send(QEvent::MouseButtonRelease, at, Qt::NoButton);
+    }
+    send(QEvent::MouseMove, to, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
+}
+
 void Tools::copyText(const QString& text) { QGuiApplication::clipboard()->setText(text); }
 
 void Tools::copyPicture(int width, int height)

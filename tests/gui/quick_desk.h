@@ -59,6 +59,8 @@ public:
     // Holds files over the window of `item`, as the window system tells it: "enter", "move", "leave" or "drop". False
     // if the window does not want them.
     Q_INVOKABLE bool drag(QQuickItem* item, const QString& step, const QList<QUrl>& urls, const QPointF& at = {});
+    // Presses so many times in a row and drags the last press to another place, both in the item; then lets go.
+    Q_INVOKABLE void clickAndDrag(QQuickItem* item, const QPointF& at, int clicks, const QPointF& to);
     Q_INVOKABLE void copyText(const QString& text);
     Q_INVOKABLE void copyPicture(int width, int height);
     // Sends an input method's unfinished text to the item, or (empty) ends it; `commit` is what it finished.

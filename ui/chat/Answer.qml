@@ -3,7 +3,7 @@ import Facet
 import Facet.App
 
 // An answer: the model's name, the blocks of its words, what can be done with it.
-Item {
+MessageArea {
     id: root
 
     required property int index
@@ -16,6 +16,10 @@ Item {
     required property LinkGuide links
 
     implicitHeight: column.implicitHeight + Theme.gap24
+    source: text
+    isMarkdown: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Answer of %1").arg(name)
 
     Component.onCompleted: blocks.setText(text)
     onStreamingChanged: if (streaming)
@@ -62,8 +66,6 @@ Item {
             visible: blocks.count > 0
             blocks: blocks
             links: root.links
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("Answer of %1").arg(root.name)
         }
         ReadingLine {
             visible: root.streaming && blocks.count === 0
@@ -72,7 +74,7 @@ Item {
         AnswerFooter {
             width: parent.width
             visible: !root.streaming
-            shownFully: pointer.hovered || words.activeFocus
+            shownFully: pointer.hovered || root.activeFocus
             note: root.note
             figures: root.figures
             copyable: blocks.count > 0

@@ -47,6 +47,8 @@ Item {
         letGo();
     }
     function keepUp() {
+        if (selecting.dragging)
+            return;
         if (following) {
             list.positionViewAtEnd();
         } else if (shownRow >= 0) {
@@ -106,6 +108,7 @@ Item {
 
                 UserTurn {
                     width: ListView.view.width
+                    selection: selecting.selection
                     onPictureOpened: picture => root.pictureOpened(picture)
                 }
             }
@@ -116,6 +119,7 @@ Item {
                     width: ListView.view.width
                     chat: root.chat
                     links: guide
+                    selection: selecting.selection
                 }
             }
         }
@@ -144,6 +148,14 @@ Item {
                     root.following = false;
             }
         }
+        TapHandler {
+            // Beside all messages.
+            onTapped: event => {
+                const at = list.contentItem.mapFromItem(null, event.scenePosition.x, event.scenePosition.y);
+                if (list.itemAt(at.x, at.y) === null)
+                    selecting.selection.clear();
+            }
+        }
         MessageFlash {
             id: flash
 
@@ -154,34 +166,28 @@ Item {
         }
     }
 
+    Selecting {
+        id: selecting
+
+        anchors.fill: parent
+        view: list
+        covered: root.bottomSpace
+        onLinkWanted: (address, scene) => guide.ask(address, scene)
+        onScrollWanted: pixels => root.scrollBy(pixels / list.height)
+        onDraggingChanged: settle.start()
+    }
     LinkGuide {
         id: guide
 
         objectName: "linkGuide"
         anchors.fill: parent
     }
-    IconButton {
+    DownButton {
         objectName: "downButton"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.bottomSpace
         visible: !root.following && !root.atEnd
-        cornerRadius: height / 2
-        name: qsTr("Go to the end")
-        icon.source: "qrc:/icons/arrow-down.svg"
         onClicked: root.followEnd()
-
-        FloatingShadow {
-            z: -2
-            anchors.fill: parent
-            radius: parent.height / 2
-        }
-        Rectangle {
-            z: -1
-            anchors.fill: parent
-            radius: height / 2
-            color: Theme.surface
-            border.color: Theme.hairline
-        }
     }
 }

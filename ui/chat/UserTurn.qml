@@ -1,8 +1,9 @@
 import QtQuick
 import Facet
+import Facet.App
 
 // What the person sent: a soft block at the right, pictures first, then the words as they were written.
-Item {
+MessageArea {
     id: root
 
     required property string text
@@ -13,6 +14,9 @@ Item {
     signal pictureOpened(var picture)
 
     implicitHeight: block.implicitHeight + Theme.gap24
+    source: text
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Your message")
 
     Item {
         width: root.measure

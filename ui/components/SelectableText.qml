@@ -2,23 +2,26 @@ import QtQuick
 import Facet
 import Facet.App
 
-// Text of the transcript: selectable, with the theme's line height, its words in styles, changing at its end while it
-// streams.
+// Text of the transcript, with the theme's line height and its words in styles, changing at its end while it streams.
+// The message that it stands in selects over all its texts.
 TextEdit {
     id: root
 
     property var words: "" // a string, or the words of a block
     property int alignment: Qt.AlignLeft // where the script begins
     property real line: Theme.transcriptLine
+    property int block: 0 // its place in the message, and what is copied with its words
+    property string before: "\n\n"
+    property string marker: ""
 
     // The line height adds its space above the words; what they must rise to stand in the middle.
     readonly property real lift: Math.max(0, line - metrics.height) / 2
     readonly property point pointer: pointing.point.position
 
     readOnly: true
-    selectByMouse: true
-    selectByKeyboard: true
-    activeFocusOnTab: true
+    selectByMouse: false
+    persistentSelection: true
+    activeFocusOnPress: false
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     color: Theme.text
@@ -44,6 +47,9 @@ TextEdit {
         codeFill: Theme.codeInline
         codeFamily: Theme.codeFamily
         codeSize: root.font.pixelSize * 0.88
+        block: root.block
+        before: root.before
+        marker: root.marker
         words: root.words
     }
 }

@@ -4,7 +4,7 @@ import Facet
 import Facet.App
 
 // The blocks of an answer, one below the other.
-FocusScope {
+Item {
     id: root
 
     required property BlockListModel blocks

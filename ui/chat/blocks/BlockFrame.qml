@@ -21,6 +21,14 @@ Item {
     readonly property real indent: containers.length * Theme.blockIndent
     readonly property real above: index === 0 ? 0 : joined ? Theme.gap4 : gap
     readonly property real room: width - indent
+    // What is copied before its words: an empty line or, in a list, none; and the marker of its item.
+    readonly property string separator: joined ? "\n" : "\n\n"
+    readonly property string copiedMarker: {
+        if (marker === "" && task === BlockListModel.NoTask)
+            return "";
+        const sign = task === BlockListModel.OpenTask ? "[ ]" : task === BlockListModel.DoneTask ? "[x]" : marker;
+        return "  ".repeat(containers.filter(container => container === BlockListModel.List).length - 1) + sign + " ";
+    }
 
     implicitHeight: above + content.implicitHeight
 

@@ -77,6 +77,9 @@ BlockFrame {
                 width: Math.max(implicitWidth, code.width)
                 padding: Theme.gap12
                 words: root.words
+                block: root.index
+                before: root.separator
+                marker: root.copiedMarker
                 wrapMode: TextEdit.NoWrap
                 font.family: Theme.codeFamily
                 font.pixelSize: Theme.codeSize

@@ -17,12 +17,14 @@ BlockFrame {
         objectName: "headingText"
         width: root.room
         words: root.words
+        block: root.index
+        before: root.separator
+        marker: root.copiedMarker
         font.pixelSize: Theme.headingSizes[root.level - 1]
         font.weight: Font.DemiBold
         line: Math.max(Theme.transcriptLine, Math.round(font.pixelSize * 1.35))
         Accessible.role: Accessible.Heading
         Accessible.name: qsTr("Heading")
         onLinkHovered: address => root.links.hover(shown, address)
-        onLinkActivated: address => root.links.ask(shown, address)
     }
 }

@@ -29,10 +29,11 @@ Item {
         tip.y = at.y + Theme.gap24;
         tip.open();
     }
-    function ask(text: SelectableText, wanted: string) {
+    // `at`: in the window.
+    function ask(wanted: string, at: point) {
         tip.close();
         address = wanted;
-        place = text.mapToItem(root, text.pointer.x, text.pointer.y);
+        place = root.mapFromItem(null, at.x, at.y);
         panel.open();
     }
 

@@ -16,9 +16,11 @@ BlockFrame {
         objectName: "messageText"
         width: root.room
         words: root.words
+        block: root.index
+        before: root.separator
+        marker: root.copiedMarker
         color: root.quoted ? Theme.muted : Theme.text
         Accessible.name: root.marker !== "" ? qsTr("List item %1").arg(root.marker) : root.quoted ? qsTr("Quote") : qsTr("Paragraph")
         onLinkHovered: address => root.links.hover(shown, address)
-        onLinkActivated: address => root.links.ask(shown, address)
     }
 }

@@ -49,6 +49,8 @@ BlockFrame {
                 TableCell {
                     lastRow: cells.rows - 1 // qmllint disable unqualified
                     links: root.links // qmllint disable unqualified
+                    block: root.index // qmllint disable unqualified
+                    tableBefore: root.separator // qmllint disable unqualified
                 }
             }
         }

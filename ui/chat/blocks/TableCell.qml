@@ -6,10 +6,14 @@ Item {
     id: root
 
     required property var words
+    required property int index
     required property int row
+    required property int column
     required property int alignment
     required property int lastRow
     required property LinkGuide links
+    required property int block
+    required property string tableBefore // between the table and what is before it, when copied
 
     readonly property bool header: row === 0
     readonly property real wanted: shown.implicitWidth + 2 * Theme.gap8
@@ -27,14 +31,15 @@ Item {
         x: Theme.gap8
         y: Theme.gap4 - Math.round(lift)
         width: parent.width - 2 * Theme.gap8
+        height: parent.height - Theme.gap4
         words: root.words
+        block: root.block
+        before: root.index === 0 ? root.tableBefore : root.column === 0 ? "\n" : "\t"
         font.pixelSize: Theme.transcriptSize - 1
         font.weight: root.header ? Font.DemiBold : Font.Normal
         alignment: root.alignment
-        activeFocusOnTab: false // A table would be a hundred stops.
         Accessible.name: root.header ? qsTr("Column") : qsTr("Cell")
         onLinkHovered: address => root.links.hover(shown, address)
-        onLinkActivated: address => root.links.ask(shown, address)
     }
     Rectangle {
         visible: root.row < root.lastRow
