@@ -6,87 +6,12 @@ using namespace facet;
 
 namespace {
 
+using Desk = test::ChatDesk;
 using Row = MessageListModel;
 using State = ChatController::State;
 
-// Answers "One.", "Two.", "Three." and so on.
-constexpr const char* kCounts = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "context": 1000,
-    "viewTokens": 256}}]], "onGenerate": [[{"text": "One."}, {"generated": {}}], [{"text": "Two."}, {"generated": {}}],
-    [{"text": "Three."}, {"generated": {}}], [{"text": "Four."}, {"generated": {}}],
-    [{"text": "Five."}, {"generated": {}}]]})";
-// Breaks off at its length, then goes on.
-constexpr const char* kCutsOff = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "context": 1000}}]],
-    "onGenerate": [[{"text": "Half a sen"}, {"generated": {"reason": "maxTokens"}}],
-    [{"text": "tence."}, {"generated": {}}]]})";
-// Never ends the first; then answers.
-constexpr const char* kHangs = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "context": 1000,
-    "viewTokens": 256}}]], "onGenerate": [[{"text": "So far"}], [{"text": "Whole."}, {"generated": {}}]]})";
 constexpr const char* kSaysNothing = R"({"onLoad": [[{"loaded": {"name": "Tiny", "device": "GPU", "context": 1000}}]],
     "onGenerate": [[{"reading": [1, 9]}], [{"text": "Whole."}, {"generated": {}}]]})";
-
-struct Desk : test::ChatDesk {
-    using ChatDesk::ChatDesk;
-
-    void say(const QString& text)
-    {
-        QVERIFY(chat.send(text));
-        QTRY_COMPARE(chat.state(), State::Ready);
-    }
-    // "Hi > One. > And? > Two."
-    QString shown()
-    {
-        QStringList texts;
-        for (int row = 0; row < chat.messages()->count(); ++row)
-            texts << text(row);
-        return texts.join(" > ");
-    }
-    QString version(int row)
-    {
-        const QModelIndex index = chat.messages()->index(row);
-        return QString("%1/%2").arg(index.data(Row::VersionRole).toInt()).arg(index.data(Row::VersionsRole).toInt());
-    }
-    // What the engine was asked last.
-    QString asked()
-    {
-        QStringList turns;
-        const Generate request = log.all<Generate>().back();
-        for (const Turn& turn : request.turns)
-            turns << (turn.role == Role::User ? "U:" : "M:") + QString::fromStdString(turn.text);
-        return turns.join(" ");
-    }
-    void edit(int row, const QString& text)
-    {
-        chat.edit()->begin(row);
-        QCOMPARE(chat.edit()->row(), row);
-        chat.edit()->setText(text);
-    }
-};
-
-// What a listener knows of a chat after it heard all signals: exactly what a store would have.
-struct Kept {
-    explicit Kept(ChatController& chat)
-    {
-        QObject::connect(&chat, &ChatController::chatKept, &chat, [this](const ChatRecord& each) { record = each; });
-        QObject::connect(&chat, &ChatController::messageChanged, &chat, [this](const MessageRecord& each) {
-            QVERIFY(each.parent == 0 || messages.contains(each.parent)); // never before what it answers
-            messages[each.id] = each;
-        });
-        QObject::connect(&chat, &ChatController::messagesRemoved, &chat, [this](const QList<RecordId>& ids) {
-            for (const RecordId id : ids)
-                messages.remove(id);
-        });
-    }
-    ChatContents contents() const
-    {
-        ChatContents result{.chat = record, .messages = {}};
-        for (const MessageRecord& message : messages) {
-            if (message.chat == record.id) result.messages.append(message);
-        }
-        return result;
-    }
-    ChatRecord record;
-    QMap<RecordId, MessageRecord> messages;
-};
 
 } // namespace
 
@@ -96,7 +21,7 @@ class ChatTurnsTest : public QObject {
 private slots:
     void regeneratedAnswerIsAVersionAndTheOldOneComesBack()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         desk.say("And?");
@@ -115,7 +40,7 @@ private slots:
 
     void regenerateOfAQuestionAnswersItAgain()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         desk.say("And?");
@@ -127,7 +52,7 @@ private slots:
 
     void editedQuestionBecomesAVersionThatIsAnswered()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         desk.say("And?");
@@ -145,7 +70,7 @@ private slots:
 
     void firstMessageCanBeEditedToo()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         desk.edit(0, "Hello");
@@ -157,7 +82,7 @@ private slots:
 
     void unchangedEditAsksAgainAndEmptyOneIsRefused()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         desk.edit(0, " ");
@@ -172,7 +97,7 @@ private slots:
 
     void picturesOfAnEditAreKeptAddedAndRemoved()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.attach({"exif6.jpg", "lilly.jpg"});
         desk.say("Look");
@@ -204,7 +129,7 @@ private slots:
 
     void editedAnswerIsReplacedAndCanBeUndone()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         desk.say("Hi");
         QSignalSpy rewritten(desk.chat.messages(), &MessageListModel::rewritten);
@@ -225,7 +150,7 @@ private slots:
 
     void continuedAnswerGoesOnInTheSameMessage()
     {
-        Desk desk(kCutsOff);
+        Desk desk(test::kCutsOff);
         desk.load();
         desk.say("Hi");
         QVERIFY(!desk.note(1).isEmpty());
@@ -243,8 +168,8 @@ private slots:
 
     void deletedMessagesComeBackAsTheyWere()
     {
-        Desk desk(kCounts);
-        Kept kept(desk.chat);
+        Desk desk(test::kCounts);
+        test::Kept kept(desk.chat);
         desk.load();
         desk.say("Hi");
         desk.say("And?");
@@ -279,8 +204,8 @@ private slots:
     {
         QFETCH(int, change);
         QFETCH(QString, shown);
-        Desk desk(kHangs);
-        Kept kept(desk.chat);
+        Desk desk(test::kHangs);
+        test::Kept kept(desk.chat);
         desk.load();
         desk.chat.send("Hi");
         QTRY_COMPARE(desk.chat.state(), State::Generating);
@@ -323,7 +248,7 @@ private slots:
     void answerWithoutAWordIsNoVersion()
     {
         Desk desk(kSaysNothing);
-        Kept kept(desk.chat);
+        test::Kept kept(desk.chat);
         desk.load();
         desk.chat.send("Hi");
         QTRY_COMPARE(desk.chat.promptTotal(), 9);
@@ -338,8 +263,8 @@ private slots:
 
     void branchIsANewChatWithThePathUpToTheMessage()
     {
-        Desk desk(kCounts);
-        Kept kept(desk.chat);
+        Desk desk(test::kCounts);
+        test::Kept kept(desk.chat);
         desk.load();
         desk.attach({"exif6.jpg"});
         desk.say("Hi");
@@ -358,138 +283,9 @@ private slots:
         QCOMPARE(desk.log.all<Generate>().back().turns[0].images.size(), std::size_t{1});
     }
 
-    void keptChatOpensAsItWas()
-    {
-        Desk desk(kCounts);
-        Kept kept(desk.chat);
-        desk.load();
-        desk.say("Hi");
-        desk.say("And?");
-        desk.chat.regenerate(1);
-        QTRY_COMPARE(desk.shown(), QString("Hi > Three."));
-        desk.chat.flip(1, -1);
-        desk.chat.setDraft("unsent");
-        const ChatContents first = [&] {
-            desk.chat.keepDraft();
-            return kept.contents();
-        }();
-        desk.chat.newChat();
-        QSignalSpy draft(&desk.chat, &ChatController::draftReplaced);
-        desk.chat.openChat(first);
-        QCOMPARE(desk.shown(), QString("Hi > One. > And? > Two."));
-        QCOMPARE(desk.version(1), QString("1/2"));
-        QCOMPARE(desk.chat.title(), QString("Hi"));
-        QCOMPARE(draft.last().at(0).toString(), QString("unsent"));
-        QCOMPARE(desk.chat.chatId(), first.chat.id);
-        desk.chat.reveal(first.messages.last().id);
-        QCOMPARE(desk.shown(), QString("Hi > Three."));
-    }
-
-    void openingAnotherChatInMidAnswerKeepsWhatCame()
-    {
-        Desk desk(kHangs);
-        Kept kept(desk.chat);
-        desk.load();
-        desk.chat.send("Hi");
-        QTRY_COMPARE(desk.chat.state(), State::Generating);
-        desk.chat.openChat({.chat = {.id = 5, .title = "Other"}, .messages = {}});
-        QCOMPARE(desk.chat.state(), State::Ready);
-        QCOMPARE(kept.messages.size(), 2);
-        QCOMPARE(kept.messages.last().text, QString("So far"));
-        QCOMPARE(kept.messages.last().note, QString("Stopped"));
-        QVERIFY(kept.messages.last().finished);
-    }
-
-    void interruptedAnswerSaysSoAndCanBeContinued()
-    {
-        Desk desk(kCutsOff);
-        desk.load();
-        const ChatContents chat{.chat = {.id = 9, .title = "Old"},
-            .messages = {{.id = 1, .chat = 9, .text = "Hi"},
-                {.id = 2, .chat = 9, .parent = 1, .author = MessageAuthor::Model, .text = "Well", .finished = false}}};
-        desk.chat.openChat(chat);
-        QCOMPARE(desk.note(1), QString("Interrupted"));
-        QVERIFY(desk.chat.messages()->index(1).data(Row::CanContinueRole).toBool());
-        desk.chat.continueAnswer();
-        QCOMPARE(desk.asked(), QString("U:Hi M:Well"));
-    }
-
-    void answerWaitsForThePicturesOfAnOpenedChat()
-    {
-        const auto read = readPicture(
-            {.name = "x", .content = PictureSource::File{QStringLiteral(FACET_TEST_DATA "/images/exif6.jpg")}});
-        QVERIFY(read);
-        QCOMPARE(read->hash.size(), 64);
-        Desk desk(kCounts);
-        desk.load();
-        QSignalSpy awaited(&desk.chat, &ChatController::picturesAwaited);
-        const QByteArray gone(64, 'a');
-        desk.chat.openChat({.chat = {.id = 9, .title = "Old", .draftPictures = {{.hash = read->hash, .name = "draft"}}},
-            .messages = {{.id = 1,
-                .chat = 9,
-                .text = "Look",
-                .pictures = {{.hash = read->hash, .name = "mine", .views = 1}, {.hash = gone, .name = "lost"}}}}});
-        QCOMPARE(awaited.at(0).at(0).value<QList<QByteArray>>().count(gone), 1);
-        QVERIFY(desk.chat.attachments()->reading()); // the draft's
-        desk.chat.regenerate(0);
-        QCOMPARE(desk.chat.state(), State::Prefilling);
-        QCOMPARE(desk.log.all<Generate>().size(), std::size_t{0});
-        desk.chat.setPicture(*read);
-        QCOMPARE(desk.chat.attachments()->ready(), 1);
-        QCOMPARE(desk.log.all<Generate>().size(), std::size_t{0});
-        Picture missing;
-        missing.hash = gone;
-        missing.presence = Picture::Presence::Missing;
-        desk.chat.setPicture(missing);
-        QTRY_COMPARE(desk.chat.state(), State::Ready);
-        const auto& images = desk.log.all<Generate>().at(0).turns[0].images;
-        QCOMPARE(images.size(), std::size_t{1}); // without the one that is gone
-        QVERIFY(images[0].views.views == Views::Auto);
-        QCOMPARE(desk.chat.messages()->at(0)->pictures[0].name, QString("mine"));
-        QVERIFY(desk.chat.messages()->at(0)->pictures[1].missing());
-    }
-
-    void waitingForPicturesCanBeStopped()
-    {
-        Desk desk(kCounts);
-        desk.load();
-        desk.chat.openChat({.chat = {.id = 9, .title = "Old"},
-            .messages = {{.id = 1, .chat = 9, .text = "Look", .pictures = {{.hash = QByteArray(64, 'b')}}}}});
-        desk.chat.regenerate(0);
-        desk.chat.stop();
-        QCOMPARE(desk.chat.state(), State::Ready);
-        QCOMPARE(desk.note(1), QString("Stopped"));
-    }
-
-    void newChatIsHeardOfWhenSomethingIsSaid()
-    {
-        Desk desk(kCounts);
-        desk.load();
-        QSignalSpy changed(&desk.chat, &ChatController::chatChanged);
-        QSignalSpy kept(&desk.chat, &ChatController::chatKept);
-        desk.chat.newChat();
-        desk.chat.setDraft("Half a thought");
-        desk.chat.keepDraft();
-        QCOMPARE(changed.count(), 0);
-        QCOMPARE(kept.count(), 1); // a crash does not cost it
-        desk.chat.newChat();
-        QCOMPARE(desk.chat.draft(), QString("Half a thought")); // it is new already
-        desk.say("**Plan** a trip to Lisbon. We are three.");
-        const auto record = changed.first().at(0).value<ChatRecord>();
-        QCOMPARE(record.title, QString("Plan a trip to Lisbon"));
-        QCOMPARE(record.id, desk.chat.chatId());
-        QVERIFY(record.created.isValid() && record.changed.isValid());
-        QCOMPARE(record.draft, QString());
-        desk.chat.rename("  Lisbon ");
-        desk.say("More");
-        QCOMPARE(changed.last().at(0).value<ChatRecord>().title, QString("Lisbon"));
-        desk.chat.rename("");
-        QCOMPARE(desk.chat.title(), QString("Plan a trip to Lisbon"));
-    }
-
     void rowsThatTheModelDidNotReadAreCounted()
     {
-        Desk desk(kCounts);
+        Desk desk(test::kCounts);
         desk.load();
         for (const char* text : {"A", "B", "C"})
             desk.say(text);

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Facet
 import Facet.App
@@ -14,7 +13,7 @@ FocusScope {
 
     readonly property AttachmentController attachments: chat.attachments
     readonly property bool popupOpen: tray.menuOpen
-    readonly property bool composing: field.inputMethodComposing // an input method has unfinished text
+    readonly property bool composing: field.composing // an input method has unfinished text
     property alias text: field.text
 
     signal picturesWanted
@@ -30,9 +29,8 @@ FocusScope {
         return attachments.seeing ? qsTr("Message Gemma, or drop pictures anywhere") : qsTr("Message Gemma");
     }
     function write(text: string) {
-        field.text = text;
-        field.cursorPosition = text.length;
-        field.forceActiveFocus();
+        field.write(text);
+        field.takeFocus();
     }
     function askAboutPicture() {
         write(text === "" ? qsTr("What is in the picture?") : text);
@@ -41,11 +39,11 @@ FocusScope {
         const text = field.text;
         if (composing || !chat.send(text))
             return;
-        history.add(text);
-        field.clear();
+        prompts.add(text);
+        field.text = "";
     }
 
-    implicitHeight: Math.min(maximumHeight, Math.ceil(field.implicitHeight) + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 + Theme.gap4 : 0)
+    implicitHeight: Math.min(maximumHeight, field.fieldHeight + tools.implicitHeight + Theme.gap12 + Theme.gap4) + (tray.visible ? tray.implicitHeight + Theme.gap12 + Theme.gap4 : 0)
 
     Connections {
         target: root.chat
@@ -55,13 +53,12 @@ FocusScope {
                 root.write(text);
         }
         function onDraftReplaced(text: string) {
-            field.text = text;
-            field.cursorPosition = text.length;
+            field.write(text);
         }
     }
 
     PromptHistory {
-        id: history
+        id: prompts
     }
     FloatingShadow {
         anchors.fill: parent
@@ -70,7 +67,7 @@ FocusScope {
         anchors.fill: parent
         radius: Theme.radiusBlock
         color: Theme.surface
-        border.color: field.activeFocus && Theme.highContrast ? Theme.accent : Theme.hairline
+        border.color: field.writing && Theme.highContrast ? Theme.accent : Theme.hairline
     }
     ColumnLayout {
         anchors.fill: parent
@@ -87,69 +84,20 @@ FocusScope {
             attachments: root.attachments
             maximumHeight: root.maximumHeight
             onPictureOpened: picture => root.pictureOpened(picture)
-            onEmptied: field.forceActiveFocus()
+            onEmptied: field.takeFocus()
         }
-        Flickable {
+        MessageField {
+            id: field
+
             objectName: "composerScroll"
+            fieldName: "composerField"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: SlimScrollBar {
-            }
-
-            TextArea.flickable: TextArea {
-                id: field
-
-                objectName: "composerField"
-                focus: true
-                leftPadding: Theme.gap16
-                rightPadding: Theme.gap16
-                topPadding: 14
-                bottomPadding: Theme.gap4
-                wrapMode: TextArea.Wrap
-                textFormat: TextEdit.PlainText
-                color: Theme.text
-                selectionColor: Theme.selection
-                selectedTextColor: Theme.text
-                placeholderTextColor: Theme.muted
-                placeholderText: root.invitation()
-                font.pixelSize: Theme.transcriptSize
-                background: null
-                Accessible.name: qsTr("Message")
-                Accessible.description: placeholderText
-
-                // Tab goes on to the next control; in a message it would hardly be meant.
-                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                // In an empty box the arrows walk through what was sent, as in a shell.
-                Keys.onUpPressed: event => {
-                    event.accepted = history.walks(text) && history.hasOlder();
-                    if (event.accepted)
-                        root.write(history.older());
-                }
-                Keys.onDownPressed: event => {
-                    event.accepted = history.walks(text) && history.hasNewer();
-                    if (event.accepted)
-                        root.write(history.newer());
-                }
-                onTextChanged: {
-                    root.chat.draft = text;
-                    if (!history.walks(text))
-                        history.rest();
-                }
-                Keys.onPressed: event => {
-                    if (event.matches(StandardKey.Paste)) {
-                        event.accepted = root.attachments.paste();
-                        return;
-                    }
-                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-                    if (!enter || event.modifiers & Qt.ShiftModifier)
-                        return;
-                    event.accepted = true;
-                    root.submit();
-                }
-            }
+            attachments: root.attachments
+            history: prompts
+            placeholder: root.invitation()
+            onTextChanged: root.chat.draft = text
+            onSubmitted: root.submit()
         }
         RowLayout {
             id: tools
@@ -169,7 +117,7 @@ FocusScope {
             Text {
                 Layout.fillWidth: true
                 visible: root.width > 420
-                opacity: field.activeFocus && field.length > 0 ? 1 : 0
+                opacity: field.writing && field.length > 0 ? 1 : 0
                 text: qsTr("Shift+Enter for a new line")
                 color: Theme.muted
                 font.pixelSize: Theme.noteSize
