@@ -35,6 +35,7 @@ signals:
     void changed(); // began, ended, first words
     void promptReadChanged();
     void lookedChanged();
+    void prepared(int promptTokens, int leftOutTurns);
     void textArrived(const QString& text);
     void answered(facet::StopReason reason, const facet::Statistics& statistics);
     void failed(const facet::Problem& problem);

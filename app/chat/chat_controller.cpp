@@ -21,6 +21,10 @@ ChatController::ChatController(EngineBridge& bridge, ModelController& models, No
     connect(&m_answering, &Answering::changed, this, &ChatController::stateChanged);
     connect(&m_answering, &Answering::promptReadChanged, this, &ChatController::promptReadChanged);
     connect(&m_answering, &Answering::lookedChanged, this, &ChatController::lookedChanged);
+    connect(&m_answering, &Answering::prepared, this, [this](int promptTokens, int leftOutTurns) {
+        m_messages.setLeftOutTurns(leftOutTurns);
+        setContextUsed(promptTokens);
+    });
     connect(&m_answering, &Answering::textArrived, this, &ChatController::onTextArrived);
     connect(&m_answering, &Answering::answered, this, &ChatController::onAnswered);
     connect(&m_answering, &Answering::failed, this, &ChatController::onFailed);
