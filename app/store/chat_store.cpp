@@ -2,7 +2,9 @@
 
 #include "app/store/chat_keeper.h"
 #include "app/store/chat_rows.h"
+#include "app/store/chats_json.h"
 #include "app/store/delete_chats.h"
+#include "app/store/export_markdown.h"
 #include "app/store/search.h"
 #include "engine/base/mailbox.h"
 
@@ -175,19 +177,26 @@ QFuture<qint64> ChatStore::bytesOnDisk()
     return m_worker->read<qint64>([](OpenStore& store) -> Result<qint64> { return store.files.bytes(); });
 }
 
-QFuture<QString> ChatStore::exportMarkdown(RecordId, const QString&)
+QFuture<QString> ChatStore::exportMarkdown(RecordId chat, const QString& folder)
 {
-    return m_worker->read<QString>([](OpenStore&) -> Result<QString> { return QString(); });
+    return m_worker->read<QString>([chat, folder](OpenStore& store) -> Result<QString> {
+        TRY(const ChatContents contents, readChat(store.database, chat));
+        if (contents.chat.id == 0) return QString();
+        return writeMarkdown(contents, store.pictures, folder);
+    });
 }
 
-QFuture<bool> ChatStore::exportJson(const QString&)
+QFuture<bool> ChatStore::exportJson(const QString& file)
 {
-    return m_worker->read<bool>([](OpenStore&) -> Result<bool> { return false; });
+    return m_worker->read<bool>([file](OpenStore& store) -> Result<bool> {
+        TRY_VOID(writeJson(store, file));
+        return true;
+    });
 }
 
-QFuture<int> ChatStore::importJson(const QString&)
+QFuture<int> ChatStore::importJson(const QString& file)
 {
-    return m_worker->read<int>([](OpenStore&) -> Result<int> { return 0; });
+    return m_worker->read<int>([file](OpenStore& store) { return readJson(store, file); });
 }
 
 } // namespace facet
