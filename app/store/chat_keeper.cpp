@@ -137,16 +137,27 @@ void ChatKeeper::removeUnnamedPictures()
 void ChatKeeper::change(Change change)
 {
     m_waiting.push_back(std::move(change));
-    saveWaiting();
+    retry();
+}
+
+// To be refused may take seconds (Database waits for a lock), which no reader shall wait each time.
+void ChatKeeper::retry()
+{
+    constexpr qint64 kPause = 2000; // ms
+    if (!m_refused.isValid() || m_refused.hasExpired(kPause)) saveWaiting();
 }
 
 void ChatKeeper::saveWaiting()
 {
     while (!m_waiting.empty()) {
-        if (!attempt(m_waiting.front(), Failed::Wait)) return;
+        if (!attempt(m_waiting.front(), Failed::Wait)) {
+            m_refused.start();
+            return;
+        }
         m_waiting.pop_front();
     }
     m_waitingSaid = false;
+    m_refused.invalidate();
 }
 
 bool ChatKeeper::attempt(const Change& change, Failed failed)

@@ -5,6 +5,8 @@
 #include "app/store/records.h"
 #include "app/store/store_files.h"
 
+#include <QElapsedTimer>
+
 #include <deque>
 #include <functional>
 
@@ -30,12 +32,12 @@ public:
     ChatKeeper(const QString& folder, Trouble trouble);
     ~ChatKeeper(); // a last try with what could not be saved yet
 
-    // What the disk does not take now is kept and tried again with each later request, in order.
+    // What the disk does not take now is kept and tried again with later requests, in order.
     void change(Change change);
     // An empty value where reading failed.
     template <class Value> Value read(const std::function<Result<Value>(OpenStore&)>& reading)
     {
-        saveWaiting();
+        retry();
         Value value{};
         attempt(
             [&](OpenStore& store) -> Result<void> {
@@ -57,12 +59,14 @@ private:
     void replace(const Error& why);
     void removeUnnamedPictures();
     bool attempt(const Change& change, Failed failed); // false: it has to wait
+    void retry();
     void report(const Error& error);
 
     OpenStore m_store;
     Trouble m_trouble;
     std::deque<Change> m_waiting;
     bool m_waitingSaid = false;
+    QElapsedTimer m_refused; // since the disk refused; not valid while it takes what it gets
 };
 
 } // namespace facet

@@ -36,9 +36,12 @@ bool StoreFiles::prepare() const
 QStringList StoreFiles::backups() const
 {
     QStringList paths;
-    const QStringList names = QDir(m_folder).entryList({QStringLiteral("chats-backup-*.db")}, QDir::Files, QDir::Time);
-    for (const QString& name : names)
+    for (const QString& name : QDir(m_folder).entryList({QStringLiteral("chats-backup-*.db")}, QDir::Files)) {
         paths.append(m_folder + u'/' + name);
+    }
+    // By the date in the name, behind the version: that of a file may be the date of its copy.
+    const auto date = [](const QString& path) { return QFileInfo(path).fileName().section(u'-', 3); };
+    std::ranges::sort(paths, std::greater(), date);
     return paths;
 }
 
