@@ -143,8 +143,7 @@ void ChatKeeper::change(Change change)
 // To be refused may take seconds (Database waits for a lock), which no reader shall wait each time.
 void ChatKeeper::retry()
 {
-    constexpr qint64 kPause = 2000; // ms
-    if (!m_refused.isValid() || m_refused.hasExpired(kPause)) saveWaiting();
+    if (!isRefused() || m_refused.hasExpired(kPause.count())) saveWaiting();
 }
 
 void ChatKeeper::saveWaiting()
@@ -180,12 +179,17 @@ void ChatKeeper::deleteEverything()
 {
     m_waiting.clear();
     m_store.database.close();
+    m_store.pictures = PictureFiles(m_store.files.pictures());
     m_store.pictures.removeAll();
-    if (!m_store.inMemory) {
-        for (const QString& path : m_store.files.all())
-            removeDatabase(path);
+    for (const QString& path : m_store.files.all())
+        removeDatabase(path);
+    syncFolder(m_store.files.folder());
+    if (!m_store.files.all().isEmpty() || QFileInfo::exists(m_store.files.pictures())) {
+        m_trouble(Sentences::tr("Not all files of the chats could be deleted."),
+            Sentences::tr("Delete the folder %1 yourself.").arg(QDir::toNativeSeparators(m_store.files.folder())));
     }
-    m_store.inMemory ? openInMemory({}) : open();
+    m_store.inMemory = false;
+    open();
 }
 
 void ChatKeeper::report(const Error& error)

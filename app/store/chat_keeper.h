@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -27,12 +28,14 @@ struct OpenStore {
 class ChatKeeper {
 public:
     using Change = std::function<Result<void>(OpenStore&)>;
+    static constexpr std::chrono::milliseconds kPause{2000};
+
     using Trouble = std::function<void(const QString& message, const QString& nextStep)>;
 
     ChatKeeper(const QString& folder, Trouble trouble);
     ~ChatKeeper(); // a last try with what could not be saved yet
 
-    // What the disk does not take now is kept and tried again with later requests, in order.
+    // What the disk does not take now is kept and tried again after a pause, in order.
     void change(Change change);
     // An empty value where reading failed.
     template <class Value> Value read(const std::function<Result<Value>(OpenStore&)>& reading)
@@ -48,6 +51,7 @@ public:
         return value;
     }
     void saveWaiting();
+    bool isRefused() const { return m_refused.isValid(); }
     void deleteEverything();
 
 private:

@@ -12,11 +12,6 @@ QVariant fromTime(const QDateTime& time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
 }
 
-QDateTime toTime(const QVariant& value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
-}
-
 // Qt binds a null string as NULL.
 QVariant fromText(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
 
@@ -83,6 +78,11 @@ Result<void> readDraftPictures(Database& database, ChatRecord& chat)
 }
 
 } // namespace
+
+QDateTime toTime(const QVariant& value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
+}
 
 Result<void> writeChat(Database& database, const ChatRecord& chat)
 {

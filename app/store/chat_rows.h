@@ -6,6 +6,8 @@
 // Records to rows and back. Where nothing is said the caller opens the transaction.
 namespace facet {
 
+QDateTime toTime(const QVariant& value); // of a column
+
 Result<void> writeChat(Database& database, const ChatRecord& chat);
 // A message whose chat is gone is left out: it was deleted while the answer came.
 Result<void> writeMessage(Database& database, const MessageRecord& message);

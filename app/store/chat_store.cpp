@@ -23,8 +23,17 @@ public:
         : m_folder(folder)
         , m_thread([this, trouble = std::move(trouble)](const std::stop_token& stop) {
             ChatKeeper keeper(m_folder, trouble);
-            while (auto request = m_requests.waitPop(stop))
-                (*request)(keeper);
+            for (;;) {
+                const auto request =
+                    keeper.isRefused() ? m_requests.waitPop(stop, ChatKeeper::kPause) : m_requests.waitPop(stop);
+                if (request) {
+                    (*request)(keeper);
+                } else if (!stop.stop_requested()) {
+                    keeper.saveWaiting();
+                } else {
+                    break;
+                }
+            }
         })
     {
     }

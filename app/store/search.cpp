@@ -1,5 +1,6 @@
 #include "app/store/search.h"
 
+#include "app/store/chat_rows.h"
 #include "app/store/search_words.h"
 
 #include <QSqlQuery>
@@ -127,7 +128,7 @@ Result<QList<SearchHit>> searchChats(Database& database, const QString& words, i
                                      " ORDER BY rank, changed DESC LIMIT ?"),
             {expression, limit}, [&](const QSqlQuery& row) {
                 SearchHit hit{.chat = row.value(0).toLongLong(), .title = row.value(1).toString()};
-                hit.created = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong());
+                hit.created = toTime(row.value(2));
                 setSnippet(hit, hit.title, query);
                 hits.append(hit);
             }));
@@ -139,7 +140,7 @@ Result<QList<SearchHit>> searchChats(Database& database, const QString& words, i
             SearchHit hit{.chat = row.value(0).toLongLong(),
                 .message = row.value(1).toLongLong(),
                 .title = row.value(2).toString()};
-            hit.created = QDateTime::fromMSecsSinceEpoch(row.value(3).toLongLong());
+            hit.created = toTime(row.value(3));
             setSnippet(hit, row.value(4).toString(), query);
             hits.append(hit);
         }));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -25,6 +26,16 @@ public:
     {
         std::unique_lock lock(m_mutex);
         if (!m_wake.wait(lock, stop, [&] { return !m_values.empty(); })) return std::nullopt;
+        std::optional<Value> value(std::move(m_values.front()));
+        m_values.pop_front();
+        return value;
+    }
+
+    // The same, and nothing after `longest` either.
+    std::optional<Value> waitPop(std::stop_token stop, std::chrono::milliseconds longest)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait_for(lock, stop, longest, [&] { return !m_values.empty(); })) return std::nullopt;
         std::optional<Value> value(std::move(m_values.front()));
         m_values.pop_front();
         return value;

@@ -1,8 +1,10 @@
 #include "store_fixture.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QThread>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -46,6 +48,22 @@ protected:
     }
 };
 
+// No file of this process grows beyond a size: what a full disk does.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    }
+    ~SmallDisk() { EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &m_before), 0); }
+
+private:
+    rlimit m_before{};
+};
+
 TEST_F(Refusal, WithoutAFolderChatsAreKeptInMemory)
 {
     writeFile(m_folder, "a file where the folder should be");
@@ -54,6 +72,40 @@ TEST_F(Refusal, WithoutAFolderChatsAreKeptInMemory)
     m_store->deleteEverything();
     EXPECT_EQ(answerOf(m_store->chats()).size(), 0);
     EXPECT_EQ(readFile(m_folder), "a file where the folder should be");
+}
+
+TEST_F(Refusal, DeleteEverythingDeletesAlsoWhatIsInMemoryOnly)
+{
+    prepare();
+    writeFile(databaseFile(), readFile(databaseFile()).replace(0, 100, QByteArray(100, 'x')));
+    {
+        const SmallDisk disk(8'000);
+        open();
+        EXPECT_EQ(answerOf(m_store->chats()).size(), 1);
+        EXPECT_EQ(troubles().size(), 1);
+    }
+    m_store->deleteEverything();
+    EXPECT_EQ(answerOf(m_store->chats()).size(), 0);
+    EXPECT_FALSE(QFile::exists(pictureFile(pictureRecord("picture").hash)));
+    addChat(6);
+    reopen();
+    EXPECT_EQ(answerOf(m_store->chats()).size(), 1) << "from now on it is kept";
+    EXPECT_EQ(troubles(), QStringList());
+}
+
+TEST_F(Refusal, WhatWasRefusedIsSavedWithoutAnotherRequest)
+{
+    prepare();
+    open();
+    {
+        const SmallDisk disk(100'000);
+        addMessage(1, 12, u"many words "_s.repeated(40'000));
+        EXPECT_EQ(troubles().size(), 1);
+    }
+    const QDeadlineTimer deadline(60'000);
+    while (valueOf(databaseFile(), u"SELECT count(*) FROM messages"_s) != 2 && !deadline.hasExpired())
+        QThread::msleep(50);
+    EXPECT_EQ(valueOf(databaseFile(), u"SELECT count(*) FROM messages"_s), 2);
 }
 
 // Root may write everywhere, so the test does without for a while.
@@ -143,22 +195,6 @@ TEST_F(Refusal, ADatabaseThatIsHeldAtTheStartIsReadIntoMemory)
     expectInMemory();
     EXPECT_EQ(QDir(m_folder).entryList({u"chats-damaged*"_s}), QStringList());
 }
-
-// No file of this process grows beyond a size: what a full disk does.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    }
-    ~SmallDisk() { EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &m_before), 0); }
-
-private:
-    rlimit m_before{};
-};
 
 TEST_F(Refusal, WhatAFullDiskKeepsOutIsSavedWhenThereIsRoom)
 {
