@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/folders.h"
 #include "engine/base/shipped_files.h"
 
 #include <QFont>
@@ -27,7 +28,6 @@ bool isGeneric(const QString& family)
 void nameApplication()
 {
     QCoreApplication::setApplicationName("facet");
-    QCoreApplication::setOrganizationName("facet");
     QCoreApplication::setApplicationVersion(FACET_VERSION);
     QGuiApplication::setApplicationDisplayName("Facet");
 }
@@ -49,7 +49,9 @@ Application::Application(const EngineFactory& startEngine, Settings& settings)
     , m_bridge(startEngine)
     , m_models(m_bridge, m_notice, settings)
     , m_chat(m_bridge, m_models, m_notice)
+    , m_preferences(settings, m_models, dataFolder(), [this] { deleteEverything(); })
 {
+    m_chat.setAnswerOptions([&settings] { return settings.answerOptions(); });
 }
 
 QQuickWindow* Application::showWindow()
@@ -57,7 +59,7 @@ QQuickWindow* Application::showWindow()
     m_qml.addImportPath("qrc:/qt/qml");
     m_qml.setInitialProperties({{"chat", QVariant::fromValue(&m_chat)}, {"models", QVariant::fromValue(&m_models)},
         {"notice", QVariant::fromValue(&m_notice)}, {"appearance", QVariant::fromValue(&m_appearance)},
-        {"settings", QVariant::fromValue(&m_settings)}});
+        {"settings", QVariant::fromValue(&m_settings)}, {"preferences", QVariant::fromValue(&m_preferences)}});
     m_qml.load(QUrl("qrc:/qt/qml/Facet/Main.qml"));
     return m_qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
 }
@@ -76,11 +78,19 @@ void Application::play(const Script& script)
 {
     m_toSay.assign(script.say.begin(), script.say.end());
     m_toSay.push_back(script.draft);
+    m_toShow = QString::fromStdString(script.show);
     const auto next = [this] { sayNext(); };
     QObject::connect(&m_chat, &ChatController::stateChanged, &m_chat, next, Qt::QueuedConnection);
     QObject::connect(m_chat.attachments(), &AttachmentController::changed, &m_chat, next, Qt::QueuedConnection);
     m_models.setDemoModel(QString::fromStdString(script.demo));
     if (!script.open.empty()) m_models.open(QString::fromStdString(script.open));
+}
+
+void Application::deleteEverything()
+{
+    m_models.recent()->clear();
+    m_settings.clear();
+    m_chat.newChat();
 }
 
 void Application::sayNext()
@@ -100,6 +110,8 @@ void Application::sayNext()
     const QString text = QString::fromStdString(message.text);
     if (m_toSay.empty()) {
         emit m_chat.draftReturned(text);
+        if (!m_qml.rootObjects().isEmpty())
+            QMetaObject::invokeMethod(m_qml.rootObjects().first(), "show", Q_ARG(QString, m_toShow));
     } else {
         m_chat.send(text);
     }

@@ -4,6 +4,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/command_line.h"
 #include "app/scripted_engine.h"
+#include "app/settings/preferences.h"
 
 #include <QQmlApplicationEngine>
 
@@ -27,6 +28,7 @@ public:
     Appearance& appearance() { return m_appearance; }
     ModelController& models() { return m_models; }
     ChatController& chat() { return m_chat; }
+    Preferences& preferences() { return m_preferences; }
     EngineBridge& bridge() { return m_bridge; }
 
     // Loads the window; null if the QML did not load (a bug, told on standard error).
@@ -40,6 +42,7 @@ public:
 
 private:
     void sayNext();
+    void deleteEverything();
 
     Settings& m_settings;
     Appearance m_appearance;
@@ -47,6 +50,8 @@ private:
     EngineBridge m_bridge;
     ModelController m_models;
     ChatController m_chat;
+    Preferences m_preferences;
+    QString m_toShow;
     std::deque<Script::Message> m_toSay; // with the draft at the end
     bool m_attached = false;             // the first one's pictures were added
     QQmlApplicationEngine m_qml;         // last: the window goes before what it shows

@@ -176,10 +176,12 @@ quint64 EngineBridge::unloadModel()
     return post(UnloadModel{.id = id}, id);
 }
 
-quint64 EngineBridge::generate(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat)
+quint64 EngineBridge::generate(
+    const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat, std::uint32_t maxTokens)
 {
     const quint64 id = ++m_lastId;
-    return post(Generate{.id = id, .chat = chat, .turns = turnsOf(turns), .sampling = sampling}, id);
+    return post(
+        Generate{.id = id, .chat = chat, .turns = turnsOf(turns), .sampling = sampling, .maxTokens = maxTokens}, id);
 }
 
 quint64 EngineBridge::countTokens(const QList<ChatTurn>& turns)

@@ -31,7 +31,9 @@ public:
     // Each returns the id that the signals carry. Exactly one of the ending signals follows.
     quint64 loadModel(const QString& path, LoadOptions options);
     quint64 unloadModel();
-    quint64 generate(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat);
+    // maxTokens 0: until the model stops or the context is full.
+    quint64 generate(
+        const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat, std::uint32_t maxTokens = 0);
 
     // Questions, answered soon whatever else the engine does; `failed` where there is no answer.
     quint64 countTokens(const QList<ChatTurn>& turns); // that generate would read

@@ -40,6 +40,7 @@ ModelLoaded loaded(const Json& step)
     event.model.path = step.value("path", "");
     event.model.contextTokens = step.value("context", 8192U);
     event.model.modelContextTokens = step.value("modelContext", event.model.contextTokens);
+    event.model.sampling.temperature = step.value("temperature", event.model.sampling.temperature);
     event.model.viewTokens = step.value("viewTokens", 0U);
     event.model.weightBytes = step.value("weightBytes", std::uint64_t{0});
     event.model.cacheBytes = step.value("cacheBytes", std::uint64_t{0});
@@ -190,6 +191,7 @@ Result<Script> Script::parse(std::string_view json, const std::filesystem::path&
         for (const Json& said : root.value("say", Json::array()))
             script.say.push_back(message(said, folder));
         script.draft = message(root.value("draft", Json::object()), folder);
+        script.show = root.value("show", "");
         script.loads = scenes(root.value("onLoad", Json::array()));
         script.answers = scenes(root.value("onGenerate", Json::array()));
         for (const Json& one : root.value("devices", Json::array()))

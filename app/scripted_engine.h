@@ -35,6 +35,7 @@ struct Script {
     std::string open;         // path to open at the start, may be empty
     std::vector<Message> say; // messages to send, each when the one before is answered
     Message draft;            // left in the composer when all is said
+    std::string show;         // what lies over the chat then: "settings", "settings/answers", "shortcuts"; may be empty
     std::vector<Scene> loads;
     std::vector<Scene> answers;
     std::vector<DeviceChoice> devices; // empty: the one of the first model

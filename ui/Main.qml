@@ -12,6 +12,7 @@ ApplicationWindow {
     required property Notice notice
     required property Appearance appearance
     required property Settings settings
+    required property Preferences preferences
 
     readonly property bool narrow: width < Theme.overlayBelow
     property bool overlayOpen: false
@@ -27,6 +28,13 @@ ApplicationWindow {
         overlayOpen = false;
         chat.newChat();
         page.focusComposer();
+    }
+    // "settings", "settings/answers" (any section), "shortcuts".
+    function show(what: string) {
+        if (what === "shortcuts")
+            sheet.open();
+        else if (what.startsWith("settings"))
+            settingsPage.open(what.slice("settings/".length));
     }
 
     visible: true
@@ -48,34 +56,11 @@ ApplicationWindow {
         mid: Theme.hairline
     }
     onNarrowChanged: overlayOpen = false
-    onClosing: if (visibility === Window.Windowed)
-        settings.windowSize = Qt.size(width, height)
     Component.onCompleted: page.focusComposer()
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: root.appearance.dark
-    }
-    Binding {
-        target: Theme
-        property: "highContrast"
-        value: root.appearance.highContrast
-    }
-    Binding {
-        target: Theme
-        property: "motion"
-        value: root.appearance.motion
-    }
-    Binding {
-        target: Theme
-        property: "codeFamily"
-        value: root.appearance.codeFamily
-    }
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.settings.textScale
+    ThemeBindings {
+        appearance: root.appearance
+        settings: root.settings
     }
     Connections {
         target: root.models
@@ -93,8 +78,9 @@ ApplicationWindow {
         chat: root.chat
         models: root.models
         notice: root.notice
-        settings: root.settings
+        enabled: !settingsPage.visible
         onSideBarToggled: root.toggleSideBar()
+        onSettingsWanted: settingsPage.open()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
         onPicturesWanted: pictureDialog.open()
@@ -115,6 +101,7 @@ ApplicationWindow {
     SideBar {
         id: sideBar
 
+        enabled: !settingsPage.visible
         objectName: "sideBar"
         width: Theme.sideBarWidth
         height: parent.height
@@ -130,6 +117,18 @@ ApplicationWindow {
                 easing.type: Easing.OutCubic
             }
         }
+    }
+    SettingsPage {
+        id: settingsPage
+
+        objectName: "settingsPage"
+        anchors.fill: parent
+        settings: root.settings
+        models: root.models
+        preferences: root.preferences
+        onFileWanted: dialogs.chooseFile()
+        onFolderWanted: dialogs.chooseFolder()
+        onFocusLost: page.focusComposer()
     }
     DropOverlay {
         objectName: "drop"
@@ -155,10 +154,22 @@ ApplicationWindow {
 
         models: root.models
     }
+    ShortcutSheet {
+        id: sheet
+
+        objectName: "shortcutSheet"
+        groups: shortcuts.groups
+    }
     KeyboardShortcuts {
+        id: shortcuts
+
         chat: root.chat
         settings: root.settings
+        inChat: !settingsPage.visible && !sheet.visible
         stopAllowed: !page.composing && !page.popupOpen && !largePicture.visible
+        onSettingsToggled: settingsPage.visible ? settingsPage.close() : settingsPage.open()
+        onSheetToggled: sheet.visible ? sheet.close() : sheet.open()
+        onFullScreenToggled: root.visibility === Window.FullScreen ? root.showNormal() : root.showFullScreen()
         onNewChatWanted: root.startNewChat()
         onSideBarToggled: root.toggleSideBar()
         onFindWanted: page.beginFind()

@@ -71,6 +71,7 @@ QtObject {
     readonly property int measure: 720
     readonly property int composerWidth: 744
     readonly property int userWidth: 520
+    readonly property int settingsWidth: 640
     readonly property int composerGap: 18
     readonly property int blockIndent: Math.round(24 * Math.max(1, textScale))
     readonly property int quoteBar: 3

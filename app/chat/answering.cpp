@@ -34,10 +34,10 @@ void Answering::begin(RecordId message)
     emit changed();
 }
 
-void Answering::ask(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat)
+void Answering::ask(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat, std::uint32_t maxTokens)
 {
     CHECK(running() && !asked());
-    m_request = m_bridge.generate(turns, sampling, chat);
+    m_request = m_bridge.generate(turns, sampling, chat, maxTokens);
 }
 
 void Answering::drop()

@@ -25,7 +25,7 @@ public:
     double looked() const { return m_looked; }
 
     void begin(RecordId message);
-    void ask(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat);
+    void ask(const QList<ChatTurn>& turns, const SamplingOptions& sampling, ChatId chat, std::uint32_t maxTokens);
     // Asks the engine to stop; `answered` follows.
     void stop() { m_bridge.cancel(m_request); }
     // Forgets the answer here and now: no signal follows.

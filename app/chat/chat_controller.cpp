@@ -99,9 +99,12 @@ void ChatController::beginAnswer(RecordId answer)
 void ChatController::askEngine()
 {
     // A new seed for each answer, else the same question would always get the same words.
-    SamplingOptions sampling = m_models.model().sampling;
-    sampling.seed = QRandomGenerator::global()->generate64();
-    m_answering.ask(m_messages.turns(), sampling, static_cast<ChatId>(m_record.id));
+    const AnswerOptions options = m_answerOptions();
+    const SamplingOptions sampling =
+        options.sampling(m_models.model().sampling, QRandomGenerator::global()->generate64());
+    QList<ChatTurn> turns = m_messages.turns();
+    if (!options.systemPrompt.isEmpty()) turns.prepend({.role = Role::System, .text = options.systemPrompt});
+    m_answering.ask(turns, sampling, static_cast<ChatId>(m_record.id), options.maxTokens());
 }
 
 void ChatController::stop()

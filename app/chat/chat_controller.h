@@ -5,6 +5,7 @@
 #include "app/chat/edit_controller.h"
 #include "app/chat/message_list_model.h"
 #include "app/library/model_controller.h"
+#include "app/settings/answer_options.h"
 
 #include <QBasicTimer>
 
@@ -38,6 +39,9 @@ public:
     Q_ENUM(State)
 
     ChatController(EngineBridge& bridge, ModelController& models, Notice& notice, QObject* parent = nullptr);
+
+    // Read anew for each answer; without it, the model's own way.
+    void setAnswerOptions(std::function<AnswerOptions()> read) { m_answerOptions = std::move(read); }
 
     State state() const;
     bool answering() const { return m_answering.running(); }
@@ -157,6 +161,7 @@ private:
     ChatRecord m_record;
     bool m_listed = false; // others know of this chat
     QBasicTimer m_draftTimer;
+    std::function<AnswerOptions()> m_answerOptions = [] { return AnswerOptions(); };
     int m_contextUsed = 0;
 };
 

@@ -78,6 +78,16 @@ void RecentModelsModel::forget(const QString& path)
     emit countChanged();
 }
 
+void RecentModelsModel::clear()
+{
+    checkGuiThread(*this);
+    beginResetModel();
+    m_models.clear();
+    endResetModel();
+    m_settings.setRecentModels(m_models);
+    emit countChanged();
+}
+
 void RecentModelsModel::refresh()
 {
     if (count() > 0) emit dataChanged(index(0), index(count() - 1), {AvailableRole});

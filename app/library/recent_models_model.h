@@ -25,6 +25,7 @@ public:
 
     void remember(const RecentModel& model); // moves it to the front
     Q_INVOKABLE void forget(const QString& path);
+    void clear();
     Q_INVOKABLE void refresh(); // looks again which of them are still there
 
 signals:

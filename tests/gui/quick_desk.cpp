@@ -62,7 +62,12 @@ QuickDesk::QuickDesk(const QString& script, const QString& demo)
     , m_bridge(playing(script))
     , m_models(m_bridge, m_notice, m_settings)
     , m_chat(m_bridge, m_models, m_notice)
+    , m_preferences(m_settings, m_models, m_folder.path(), [this] {
+        ++m_deletions;
+        m_settings.clear();
+    })
 {
+    m_chat.setAnswerOptions([this] { return m_settings.answerOptions(); });
     m_appearance.setMotion(false);
     m_models.setDemoModel(demo);
 }
@@ -122,6 +127,17 @@ QStringList Tools::namelessControls(QQuickItem* root)
     QStringList faults;
     visitControls(root, [&](QQuickItem& item) {
         if (nameOf(&item).isEmpty()) faults << QString("%1 %2").arg(item.metaObject()->className(), item.objectName());
+    });
+    return faults;
+}
+
+QStringList Tools::controlsOutside(QQuickItem* root)
+{
+    QStringList faults;
+    visitControls(root, [&](QQuickItem& item) {
+        const QRectF place = item.mapRectToItem(root, item.boundingRect());
+        if (place.left() < 0 || place.right() > root->width())
+            faults << QString("%1 from %2 to %3").arg(nameOf(&item)).arg(place.left()).arg(place.right());
     });
     return faults;
 }

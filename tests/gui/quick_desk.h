@@ -4,7 +4,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/library/model_controller.h"
 #include "app/notice.h"
-#include "app/settings.h"
+#include "app/settings/preferences.h"
 
 #include <QColor>
 #include <QObject>
@@ -25,6 +25,8 @@ class QuickDesk : public QObject {
     Q_PROPERTY(facet::Notice* notice READ notice CONSTANT)
     Q_PROPERTY(facet::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(facet::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(facet::Preferences* preferences READ preferences CONSTANT)
+    Q_PROPERTY(int deletions MEMBER m_deletions)
 
 public:
     QuickDesk(const QString& script, const QString& demo);
@@ -34,6 +36,8 @@ public:
     Notice* notice() { return &m_notice; }
     Appearance* appearance() { return &m_appearance; }
     Settings* settings() { return &m_settings; }
+    Preferences* preferences() { return &m_preferences; }
+    Q_INVOKABLE QString systemPrompt() const { return m_settings.answerOptions().systemPrompt; }
 
 private:
     QTemporaryDir m_folder;
@@ -43,6 +47,8 @@ private:
     EngineBridge m_bridge;
     ModelController m_models;
     ChatController m_chat;
+    int m_deletions = 0; // of everything
+    Preferences m_preferences;
 };
 
 // Helpers that QML has not.
@@ -68,6 +74,8 @@ public:
     // Every visible control below `root` without a name for screen readers, described; and how many controls it saw.
     Q_INVOKABLE QStringList namelessControls(QQuickItem* root);
     Q_INVOKABLE int controlCount(QQuickItem* root);
+    // Every visible control below `root` that reaches beyond its left or right edge, described.
+    Q_INVOKABLE QStringList controlsOutside(QQuickItem* root);
     // The item that everything in the window of `item` is below, its popups too.
     Q_INVOKABLE QQuickItem* rootOf(QQuickItem* item);
     Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);

@@ -2,11 +2,13 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Facet
 
-// A button with words. Quiet: only the words, in accent; else outlined. Highlighted: the chosen one of several.
+// A button with words. Quiet: only the words, in accent; else outlined. Highlighted: the chosen one of several. Danger:
+// what it does cannot be undone.
 Button {
     id: root
 
     property bool quiet: false
+    property bool danger: false
 
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.gap12
@@ -20,7 +22,7 @@ Button {
 
     contentItem: Text {
         text: root.text
-        color: root.quiet ? Theme.accent : Theme.text
+        color: root.danger ? Theme.danger : root.quiet ? Theme.accent : Theme.text
         font: root.font
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

@@ -9,7 +9,6 @@ Item {
     required property ChatController chat
     required property ModelController models
     required property Notice notice
-    required property Settings settings
 
     readonly property bool composing: composer.composing
     readonly property bool popupOpen: header.popupOpen || composer.popupOpen || find.visible
@@ -18,6 +17,7 @@ Item {
     signal sideBarToggled
     signal fileWanted
     signal folderWanted
+    signal settingsWanted
     signal picturesWanted
     signal pictureOpened(var picture)
 
@@ -129,8 +129,8 @@ Item {
         width: parent.width
         chat: root.chat
         models: root.models
-        settings: root.settings
         onSideBarToggled: root.sideBarToggled()
+        onSettingsWanted: root.settingsWanted()
         onFileWanted: root.fileWanted()
         onFolderWanted: root.folderWanted()
         onFindWanted: root.beginFind()

@@ -3,20 +3,20 @@ import QtQuick.Layouts
 import Facet
 import Facet.App
 
-// The chat's title at the left; the model and how the window looks at the right.
+// The chat's title at the left; the model and the settings at the right.
 Item {
     id: root
 
     required property ChatController chat
     required property ModelController models
-    required property Settings settings
 
-    readonly property bool popupOpen: picker.visible || appearance.visible
+    readonly property bool popupOpen: picker.visible
 
     signal sideBarToggled
     signal fileWanted
     signal folderWanted
     signal findWanted
+    signal settingsWanted
 
     function openPicker() {
         picker.open();
@@ -74,19 +74,11 @@ Item {
             onClicked: root.findWanted()
         }
         IconButton {
-            objectName: "appearanceButton"
-            name: qsTr("Appearance")
-            icon.source: "qrc:/icons/appearance.svg"
-            onClicked: appearance.open()
-
-            AppearanceMenu {
-                id: appearance
-
-                objectName: "appearanceMenu"
-                x: parent.width - width
-                y: parent.height + Theme.gap8
-                settings: root.settings
-            }
+            objectName: "settingsButton"
+            name: qsTr("Settings")
+            keys: "Ctrl+,"
+            icon.source: "qrc:/icons/settings.svg"
+            onClicked: root.settingsWanted()
         }
     }
 }

@@ -28,7 +28,8 @@ TestCase {
                 "models": desk.models,
                 "notice": desk.notice,
                 "appearance": desk.appearance,
-                "settings": desk.settings
+                "settings": desk.settings,
+                "preferences": desk.preferences
             });
         window.requestActivate();
         tryVerify(() => window.active);

@@ -29,10 +29,6 @@ WindowCase {
         tryVerify(() => find("modelPicker").opened);
         expectNames("picker", 12);
         keyClick(Qt.Key_Escape);
-        mouseClick(find("appearanceButton"));
-        tryVerify(() => find("appearanceMenu").opened);
-        expectNames("appearance", 14);
-        keyClick(Qt.Key_Escape);
         desk.chat.send("Hi");
         tryCompare(desk.chat, "state", ChatController.Ready);
         expectNames("after an answer", 9);
@@ -129,7 +125,7 @@ WindowCase {
             keyClick(Qt.Key_Tab);
             reached.add(window.activeFocusItem.objectName);
         }
-        for (const name of ["newChatButton", "modelPill", "sideBarButton", "appearanceButton", "composerField", "explainCard"])
+        for (const name of ["newChatButton", "modelPill", "sideBarButton", "settingsButton", "composerField", "explainCard"])
             verify(reached.has(name), name + " is not reached by Tab: " + [...reached].join(" "));
         find("modelPill").forceActiveFocus(Qt.TabFocusReason);
         verify(find("modelPill").visualFocus);
