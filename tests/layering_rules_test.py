@@ -81,6 +81,15 @@ class Faults(unittest.TestCase):
         self.write("app/peek.cpp", '#include "engine/model/config.h"\n')
         self.assertOneFault("engine/session/{engine,events}.h and engine/image/{decode,views}.h only")
 
+    def test_a_library_that_looks_out_of_itself_is_found(self):
+        self.write("docs/ARCHITECTURE.md", DOCUMENT.replace("app/cli/", "app/store/\napp/cli/"))
+        self.write("app/store/store.h", '#include "engine/base/result.h"\n#include <QSqlQuery>\n#include <QFuture>\n')
+        self.assertEqual(self.found(), [])
+        self.write("app/store/store.cpp", '#include "app/store/store.h"\n#include "engine/session/engine.h"\n')
+        self.assertOneFault("app/store/ stands by itself")
+        self.write("app/store/store.cpp", '#include "app/store/store.h"\n#include <QImage>\n')
+        self.assertOneFault("app/store knows no window")
+
     def test_a_contract_read_by_the_session_is_found(self):
         self.write("engine/session/embed.cpp", '#include "shaders/embed.h"\n')
         self.assertOneFault("records no kernels")

@@ -13,6 +13,10 @@ READS_CONTRACTS = {"vulkan", "ops", "text", "vision", "sampling"}
 # All that the desktop program knows of the engine, besides engine/base.
 ENGINE_DOOR = {"engine/session/engine.h", "engine/session/events.h", "engine/image/decode.h", "engine/image/views.h"}
 
+# Libraries of app/ that know no window: of ours they include themselves and what is named here, of Qt neither.
+APART = {"app/markdown/": (), "app/store/": ("engine/base/",)}
+WINDOW = re.compile(r"Q(Gui|Window|Widget|Quick|Qml|Image|Pixmap|Painter|Clipboard|Style|Font|Colou?r)\w*$|Qt(Gui|Qml|Quick)\w*/")
+
 FILE_LINES, FUNCTION_LINES, QML_LINES = 400, 60, 200
 CODE_FOLDERS = ("engine", "app", "ui", "shaders", "tests", "tools", "cmake")
 C_LIKE = {".h", ".cpp", ".comp", ".glsl"}
@@ -44,6 +48,8 @@ def system_include_fault(source, name):
     kind, layer = area(source)
     if QT.match(name) and kind in ("engine", "cli", "shaders"):
         return "Qt belongs to app/ and ui/ alone"
+    if WINDOW.match(name) and source.startswith(tuple(APART)):
+        return f"{source.rsplit('/', 1)[0]} knows no window"
     if name.startswith("vulkan/") and (kind, layer) != ("engine", "vulkan"):
         return "Vulkan's headers are for engine/vulkan alone"
     return None
@@ -57,6 +63,9 @@ def own_include_fault(source, target):
         return None
     if target_kind == "tests":
         return "only tests include tests"
+    for library, others in APART.items():
+        if source.startswith(library) and not target.startswith((library, *others)):
+            return f"{library} stands by itself"
     if kind == "engine":
         if target_kind == "engine":
             lower = HEIGHT.get(target_layer, 99) < HEIGHT.get(layer, -1) or target_layer == layer
