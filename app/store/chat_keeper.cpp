@@ -37,7 +37,19 @@ ChatKeeper::ChatKeeper(const QString& folder, Trouble trouble) : m_store(folder)
     open();
 }
 
-ChatKeeper::~ChatKeeper() { saveWaiting(); }
+ChatKeeper::~ChatKeeper()
+{
+    saveWaiting();
+    // What is refused for itself, as a picture may be, shall not take the rest with it; but nobody waits long for the
+    // end.
+    constexpr qint64 kLongest = 3000; // ms
+    QElapsedTimer time;
+    time.start();
+    while (!m_waiting.empty() && !time.hasExpired(kLongest)) {
+        m_waiting.pop_front();
+        if (!m_waiting.empty()) attempt(m_waiting.front(), Failed::Wait);
+    }
+}
 
 void ChatKeeper::open()
 {

@@ -29,6 +29,7 @@ bool StoreFiles::prepare() const
 {
     if (!QDir().mkpath(m_folder)) return false;
     if (const QFileInfo file(database()); file.isFile() && !file.isWritable()) return false;
+    if (const QFileInfo place(pictures()); place.exists() && !place.isDir()) return false;
     QTemporaryFile probe(m_folder + QStringLiteral("/probe-XXXXXX"));
     return probe.open();
 }

@@ -93,6 +93,31 @@ TEST_F(Refusal, DeleteEverythingDeletesAlsoWhatIsInMemoryOnly)
     EXPECT_EQ(troubles(), QStringList());
 }
 
+TEST_F(Refusal, AtTheEndOneThatIsRefusedDoesNotTakeTheRestWithIt)
+{
+    prepare();
+    open();
+    m_store->flush().waitForFinished();
+    {
+        const SmallDisk disk(500'000);
+        MessageRecord message = messageRecord(1, 11, u"with a picture"_s);
+        message.pictures = {pictureRecord(QByteArray(600'000, 'p'))};
+        m_store->saveMessage(message);
+        addMessage(1, 12, u"after it"_s);
+        addMessage(1, 13, u"the last"_s);
+        close();
+    }
+    EXPECT_EQ(valueOf(databaseFile(), u"SELECT group_concat(id) FROM messages"_s), u"10,12,13"_s);
+}
+
+TEST_F(Refusal, AFileInThePlaceOfThePicturesIsLeftAlone)
+{
+    writeFile(m_folder + u"/pictures"_s, "a file");
+    open();
+    expectInMemory();
+    EXPECT_EQ(readFile(m_folder + u"/pictures"_s), "a file");
+}
+
 TEST_F(Refusal, WhatWasRefusedIsSavedWithoutAnotherRequest)
 {
     prepare();
