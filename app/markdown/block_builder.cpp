@@ -2,9 +2,11 @@
 
 #include "app/markdown/address.h"
 #include "app/markdown/entities.h"
+#include "app/markdown/formulas.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -39,18 +41,10 @@ int styleIndex(MD_SPANTYPE type)
     case MD_SPAN_DEL:
         return 2;
     case MD_SPAN_CODE:
-    case MD_SPAN_LATEXMATH:
-    case MD_SPAN_LATEXMATH_DISPLAY:
         return 3;
     default:
         return -1;
     }
-}
-
-// Formulas are shown as their source, with the signs that say it is one.
-QString formulaSign(MD_SPANTYPE type)
-{
-    return type == MD_SPAN_LATEXMATH ? "$" : type == MD_SPAN_LATEXMATH_DISPLAY ? "$$" : QString();
 }
 
 } // namespace
@@ -64,12 +58,13 @@ QString BlockBuilder::attribute(const MD_ATTRIBUTE& value)
         const MD_TEXTTYPE type = value.substr_types[part];
         text += type == MD_TEXT_ENTITY ? entityText(piece) : type == MD_TEXT_NULLCHAR ? QString(QChar(0xFFFD)) : piece;
     }
-    return text.replace(kMoney, '$');
+    return withFormulasShown(text);
 }
 
 Block& BlockBuilder::open(Block::Kind kind)
 {
     close();
+    m_inFormula = false;
     m_blocks.append({.kind = kind,
         .containers = m_containers,
         .marker = std::exchange(m_marker, {}),
@@ -83,7 +78,7 @@ void BlockBuilder::close()
     if (!std::exchange(m_open, false)) return;
     Block& block = m_blocks.last();
     if (block.kind != Block::Kind::Code) return breakLines(block.words);
-    const QString code = m_code.take().replace(kMoney, '$');
+    const QString code = withFormulasShown(m_code.take());
     if (!code.isEmpty()) block.words.runs = {{.text = code}};
 }
 
@@ -235,14 +230,12 @@ void BlockBuilder::leaveBlock(MD_BLOCKTYPE type)
 void BlockBuilder::enterSpan(MD_SPANTYPE type, void* detail)
 {
     if (const int style = styleIndex(type); style >= 0) ++m_nested[static_cast<std::size_t>(style)];
-    if (const QString sign = formulaSign(type); !sign.isEmpty()) append(sign);
     if (type == MD_SPAN_A) m_addresses.append(attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
     if (type == MD_SPAN_IMG) m_addresses.append(attribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
 }
 
 void BlockBuilder::leaveSpan(MD_SPANTYPE type)
 {
-    if (const QString sign = formulaSign(type); !sign.isEmpty()) append(sign);
     if (const int style = styleIndex(type); style >= 0) --m_nested[static_cast<std::size_t>(style)];
     if (type == MD_SPAN_A) m_addresses.removeLast();
     if (type == MD_SPAN_IMG) {
@@ -260,10 +253,23 @@ Words& BlockBuilder::target()
 
 void BlockBuilder::append(const QString& text)
 {
+    for (qsizetype at = 0; at < text.size();) {
+        const QChar change = m_inFormula ? kFormulaEnd : kFormulaBegin;
+        const qsizetype found = text.indexOf(change, at);
+        const qsizetype end = found < 0 ? text.size() : found;
+        appendRun(withFormulasShown(text.mid(at, end - at)), m_inFormula);
+        if (found >= 0) m_inFormula = !m_inFormula;
+        at = found < 0 ? end : end + 1;
+    }
+}
+
+void BlockBuilder::appendRun(QString text, bool formula)
+{
     if (text.isEmpty()) return;
-    Run run{.text = QString(text).replace(kMoney, '$')};
+    Run run{.text = std::move(text)};
+    if (formula) run.styles.setFlag(Style::Code);
     for (std::size_t style = 0; style < m_nested.size(); ++style)
-        run.styles.setFlag(static_cast<Style>(1 << style), m_nested[style] > 0);
+        if (m_nested[style] > 0) run.styles.setFlag(static_cast<Style>(1 << style));
     for (auto address = m_addresses.crbegin(); address != m_addresses.crend() && run.address.isEmpty(); ++address)
         run.address = safeAddress(*address);
     QList<Run>& runs = target().runs;
@@ -288,11 +294,13 @@ Parsed BlockBuilder::take()
 {
     Parsed parsed{.blocks = std::move(m_blocks), .lastLines = {}, .numbering = m_ended};
     int line = 0;
-    qsizetype counted = 0;
+    qsizetype counted = 0; // bytes
     m_ends.resize(parsed.blocks.size());
     for (const qsizetype end : m_ends) {
-        for (; counted < end - 1; ++counted)
-            line += m_source[counted] == '\n' ? 1 : 0;
+        const QString words = QString::fromUtf8(m_source.mid(counted, std::max<qsizetype>(0, end - counted)));
+        line += static_cast<int>(
+            std::count_if(words.begin(), words.end(), [](QChar c) { return c == '\n' || isHiddenLineEnd(c); }));
+        counted = std::max(counted, end);
         parsed.lastLines.append(end == 0 ? -1 : line);
     }
     return parsed;

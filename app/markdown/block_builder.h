@@ -8,9 +8,6 @@
 
 namespace facet::markdown {
 
-// Stands for a $ before a number while md4c reads, which would take "$5 to $10" for a formula; no text has it.
-inline constexpr QChar kMoney(0xFDD0);
-
 struct ListState {
     bool numbered = false;
     Numbering numbering;
@@ -19,7 +16,7 @@ struct ListState {
 // Turns md4c's events into blocks.
 class BlockBuilder {
 public:
-    // `source`: what md4c reads; outlives this.
+    // `source`: what md4c reads, formulas hidden; outlives this.
     BlockBuilder(const QByteArray& source, std::optional<Numbering> before)
         : m_source(source)
         , m_code(source)
@@ -46,7 +43,8 @@ private:
     void pushContainer(Container container);
     void popContainer();
     Words& target();
-    void append(const QString& text);
+    void append(const QString& text); // formulas in it are hidden
+    void appendRun(QString text, bool formula);
     void appendText(MD_TEXTTYPE type, const char* text, MD_SIZE size);
 
     static QString attribute(const MD_ATTRIBUTE& value);
@@ -64,6 +62,7 @@ private:
     Task m_task = Task::None;
     bool m_open = false; // the last block takes words
     bool m_inTable = false;
+    bool m_inFormula = false;
     bool m_refused = false;
     std::array<int, 4> m_nested{}; // how many spans of each style are open
     QStringList m_addresses;       // of the links and pictures that are open

@@ -1,6 +1,7 @@
 #include "app/markdown/boundary.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace facet::markdown {
 
@@ -91,6 +92,8 @@ void Boundary::line(const Line& line)
         if (m_open == Open::Quote) m_inner = {};
         return;
     }
+    // Whether its numbers go on after such an end is md4c's to know.
+    if (std::exchange(m_innerLeft, false) && line.text.front().isDigit()) m_frozen = true;
     if (m_table && (line.text.contains(u"```") || line.text.contains(u"~~~"))) m_frozen = true;
     m_table |= couldBeginTable(line.text);
     if (!isInside(line) && m_inner.length > 0 && !leaveInner(line)) return;
@@ -117,6 +120,7 @@ bool Boundary::leaveInner(const Line& line)
     const bool clear = ends ? !m_inner.unsure && !m_unsure && m_open == Open::List : line.text.front() != m_inner.sign;
     if (!clear || (bare && m_inner.unsure)) m_frozen = true;
     m_inner = {};
+    m_innerLeft = ends;
     if (ends) m_blank = true;
     return !ends;
 }

@@ -66,7 +66,8 @@ private:
     bool m_table = false;  // the lines since the last empty one may be a table
     bool m_frozen = false; // lost track: stay here
     Fence m_fence;
-    Fence m_inner; // in the list or quote
+    Fence m_inner;            // in the list or quote
+    bool m_innerLeft = false; // the line before ended it outside of its item
 };
 
 } // namespace facet::markdown

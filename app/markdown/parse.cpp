@@ -1,17 +1,14 @@
 #include "app/markdown/parse.h"
 
 #include "app/markdown/block_builder.h"
-
-#include <QRegularExpression>
+#include "app/markdown/dialect.h"
+#include "app/markdown/formulas.h"
 
 #include <md4c.h>
 
 namespace facet::markdown {
 
 namespace {
-
-constexpr unsigned kDialect =
-    MD_DIALECT_GITHUB | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_LATEXMATHSPANS;
 
 BlockBuilder& at(void* self) { return *static_cast<BlockBuilder*>(self); }
 
@@ -35,14 +32,13 @@ MD_PARSER callbacks()
 
 Parsed parse(QStringView source, std::optional<Numbering> before)
 {
-    static const QRegularExpression money("\\$(?=\\d)");
-    const QByteArray bytes = source.toString().replace(money, kMoney).toUtf8();
+    const QByteArray bytes = withFormulasHidden(source).toUtf8();
     const MD_PARSER parser = callbacks();
     BlockBuilder builder(bytes, before);
     const int error = md_parse(bytes.constData(), static_cast<MD_SIZE>(bytes.size()), &parser, &builder);
     if (error != 0 || builder.refused()) { // md4c 0.4.8 forgets that a callback refused
         Block whole;
-        whole.words.runs.append({.text = source.toString()});
+        whole.words.runs.append({.text = withFormulasShown(source.toString())});
         return {.blocks = QList<Block>{whole}, .lastLines = {static_cast<int>(source.count('\n'))}, .numbering = {}};
     }
     return builder.take();

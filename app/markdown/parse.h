@@ -20,7 +20,7 @@ struct Parsed {
     std::optional<Numbering> numbering; // if a numbered list ends it
 };
 
-// CommonMark with tables, task lists, struck words, bare addresses and $formulas$ as source. HTML is text like any
+// CommonMark with tables, task lists, struck words, bare addresses and formulas as source. HTML is text like any
 // other, but <br> breaks the line; a line's end breaks it too, and four spaces make no code: models mean it so.
 // `before`: numbering that a list at the very beginning continues. Any text will do; what cannot be read is one
 // paragraph as it is written.

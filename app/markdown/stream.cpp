@@ -1,6 +1,7 @@
 #include "app/markdown/stream.h"
 
 #include "app/markdown/completion.h"
+#include "app/markdown/formulas.h"
 
 #include <QRegularExpression>
 
@@ -35,7 +36,10 @@ Parsed Stream::read(QStringView source, std::optional<Numbering> before)
 
 QList<Block> Stream::end()
 {
-    if (!m_boundary.inFence()) return read(completed(QStringView(m_source).sliced(m_settled)), m_numbering).blocks;
+    if (!m_boundary.inFence()) {
+        const QString written = withFormulasHidden(QStringView(m_source).sliced(m_settled), OpenFormula::GoesOn);
+        return read(completed(written), m_numbering).blocks;
+    }
 
     QStringView code = QStringView(m_source).sliced(m_boundary.code());
     const qsizetype lastLine = code.lastIndexOf('\n') + 1;

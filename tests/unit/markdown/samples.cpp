@@ -69,7 +69,7 @@ const QStringList& oddLines()
         "> quote", ">", "> - q", "> ```", "# Head", "Text\n===", "---", "* * *", "***", "| a | b |", "|---|---|",
         "| 1 | 2 |", "", "", "", "   ", "    four", "  two", "\ttab", "-\ttabbed", "**bold", "more**", "`code", "\\",
         "10. ten", "2024", "- ```", "  words", "    - x", "1.  ```", "    ```", "<div>", "</div>", "[a]", "a | b",
-        "- | -"};
+        "- | -", "$a_b$", "so \\[", "x_1 \\]", "\\( a *b* \\)", "$$", "$x and", "is $5"};
     return lines;
 }
 
