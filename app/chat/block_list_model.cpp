@@ -10,7 +10,7 @@ namespace facet {
 using markdown::Block;
 
 static_assert(int(BlockListModel::Paragraph) == int(Block::Kind::Paragraph)
-    && int(BlockListModel::Rule) == int(Block::Kind::Rule));
+    && int(BlockListModel::Image) == int(Block::Kind::Image));
 static_assert(int(BlockListModel::List) == int(markdown::Container::List)
     && int(BlockListModel::Quote) == int(markdown::Container::Quote));
 static_assert(int(BlockListModel::OpenTask) == int(markdown::Task::Open)

@@ -16,7 +16,7 @@ class BlockListModel : public QAbstractListModel {
     Q_PROPERTY(bool streaming READ streaming WRITE setStreaming NOTIFY streamingChanged)
 
 public:
-    enum Kind { Paragraph, Heading, Code, Table, Rule };
+    enum Kind { Paragraph, Heading, Code, Table, Rule, Image };
     Q_ENUM(Kind)
     enum Container { List, Quote };
     Q_ENUM(Container)

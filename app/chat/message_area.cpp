@@ -149,10 +149,23 @@ bool MessageArea::childMouseEventFilter(QQuickItem* child, QEvent* event)
     return press.isAccepted();
 }
 
+void MessageArea::setVisualFocus(bool focus)
+{
+    if (std::exchange(m_visualFocus, focus) != focus) emit visualFocusChanged();
+}
+
+void MessageArea::focusInEvent(QFocusEvent* event)
+{
+    QQuickItem::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    setVisualFocus(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason);
+}
+
 // A click elsewhere ends the selection; a menu, another window or the Tab key leave it.
 void MessageArea::focusOutEvent(QFocusEvent* event)
 {
     QQuickItem::focusOutEvent(event);
+    setVisualFocus(false);
     if (event->reason() != Qt::MouseFocusReason || m_childPressed || m_selection == nullptr) return;
     if (m_selection->isIn(*this)) m_selection->clear();
 }

@@ -12,8 +12,9 @@ class MessageArea : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(facet::MessageSelection* selection READ selection WRITE setSelection NOTIFY selectionChanged REQUIRED)
-    Q_PROPERTY(QString source MEMBER m_source NOTIFY sourceChanged)      // the message as it was written
-    Q_PROPERTY(bool isMarkdown MEMBER m_isMarkdown NOTIFY sourceChanged) // and whether that is markdown
+    Q_PROPERTY(QString source MEMBER m_source NOTIFY sourceChanged)         // the message as it was written
+    Q_PROPERTY(bool isMarkdown MEMBER m_isMarkdown NOTIFY sourceChanged)    // and whether that is markdown
+    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged) // it has the focus from the keyboard
 
 public:
     explicit MessageArea(QQuickItem* parent = nullptr);
@@ -23,10 +24,12 @@ public:
     void setSelection(MessageSelection* selection);
     const QString& source() const { return m_source; }
     bool isMarkdown() const { return m_isMarkdown; }
+    bool visualFocus() const { return m_visualFocus; }
 
 signals:
     void selectionChanged();
     void sourceChanged();
+    void visualFocusChanged();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -35,10 +38,12 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseUngrabEvent() override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool childMouseEventFilter(QQuickItem* child, QEvent* event) override;
 
 private:
+    void setVisualFocus(bool focus);
     int countClicks(const QMouseEvent& event);
     bool extend(const QKeyEvent& event);
 
@@ -50,6 +55,7 @@ private:
     QPointF m_pressed;     // in the window
     QString m_pressedAddress;
     bool m_dragging = false;
+    bool m_visualFocus = false;
     bool m_childPressed = false; // the press that is being handed out is for a control in the message
 };
 

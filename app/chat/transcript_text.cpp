@@ -59,6 +59,7 @@ void TranscriptText::setWords(const QVariant& value)
     const qsizetype kept = commonLength(m_words, words);
     m_words = std::move(words);
     write(kept);
+    findLinks();
     emit wordsChanged();
 }
 
@@ -102,6 +103,42 @@ void TranscriptText::write(qsizetype kept)
     }
     applyDirections(firstTouched);
     cursor.endEditBlock();
+}
+
+void TranscriptText::findLinks()
+{
+    QVariantList links;
+    int start = 0;
+    for (const Run& run : m_words.runs) {
+        const int end = start + static_cast<int>(run.text.size());
+        const QVariantMap last = links.isEmpty() ? QVariantMap() : links.last().toMap();
+        const bool goesOn = last["end"].toInt() == start && last["address"].toString() == run.address;
+        if (!run.address.isEmpty()) {
+            const QString text = (goesOn ? last["text"].toString() : QString()) + run.text;
+            if (goesOn) links.removeLast();
+            links.append(QVariantMap{{"text", text}, {"address", run.address},
+                {"start", goesOn ? last["start"].toInt() : start}, {"end", end}});
+        }
+        start = end;
+    }
+    if (links == m_links) return;
+    m_links = std::move(links);
+    emit linksChanged();
+}
+
+QVariantList TranscriptText::rectangles(int start, int end) const
+{
+    QVariantList lines;
+    QRectF line;
+    for (int position = start; edit() != nullptr && position <= end; ++position) {
+        QRectF letter;
+        QMetaObject::invokeMethod(edit(), "positionToRectangle", Q_RETURN_ARG(QRectF, letter), Q_ARG(int, position));
+        const bool sameLine = position > start && letter.top() == line.top();
+        if (position > start && !sameLine) lines.append(line);
+        line = sameLine ? line | letter : letter;
+    }
+    if (!line.isNull()) lines.append(line);
+    return lines;
 }
 
 QTextCharFormat TranscriptText::formatOf(const Run& run) const

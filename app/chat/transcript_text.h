@@ -33,6 +33,7 @@ class TranscriptText : public QObject {
     Q_PROPERTY(int block MEMBER m_block NOTIFY placeChanged)
     Q_PROPERTY(QString before MEMBER m_before NOTIFY placeChanged)
     Q_PROPERTY(QString marker MEMBER m_marker NOTIFY placeChanged)
+    Q_PROPERTY(QVariantList links READ links NOTIFY linksChanged) // of {text, address, start, end}
 
 public:
     using QObject::QObject;
@@ -53,6 +54,10 @@ public:
     const QString& before() const { return m_before; }
     const QString& marker() const { return m_marker; }
 
+    const QVariantList& links() const { return m_links; }
+    // Around the letters from `start` to `end`, one for each line, in the TextEdit.
+    Q_INVOKABLE QVariantList rectangles(int start, int end) const;
+
     void setAlignment(int alignment);
     void setLinkColor(const QColor& color);
     void setCodeFill(const QColor& color);
@@ -65,11 +70,13 @@ signals:
     void wordsChanged();
     void looksChanged();
     void placeChanged();
+    void linksChanged();
 
 private:
     template <class Value> void setLook(Value& look, const Value& value);
     // Brings the document, whose first `kept` characters are right, to m_words.
     void write(qsizetype kept);
+    void findLinks();
     QTextCharFormat formatOf(const markdown::Run& run) const;
     void applyLineHeight();
     // Each paragraph from `block` on runs in the direction of its own script.
@@ -86,6 +93,7 @@ private:
     int m_block = 0;
     QString m_before;
     QString m_marker;
+    QVariantList m_links;
 };
 
 } // namespace facet

@@ -50,7 +50,7 @@ enum class Task : quint8 { None, Open, Done };
 // What stands on its own in an answer. Lists and quotes are no blocks: each block says in how many it stands, so that
 // blocks of any depth are one flat list that only grows at its end.
 struct Block {
-    enum class Kind : quint8 { Paragraph, Heading, Code, Table, Rule };
+    enum class Kind : quint8 { Paragraph, Heading, Code, Table, Rule, Image };
 
     Kind kind = Kind::Paragraph;
     QList<Container> containers = {}; // outermost first
@@ -58,7 +58,8 @@ struct Block {
     Task task = Task::None;           // the same for a box to tick, in place of the marker
     int level = 0;                    // of a heading, 1 to 6
     QString language = {};            // of code, as written after the fence
-    Words words = {};                 // of a paragraph or heading; code: its text, without the last line's end
+    Words words = {};                 // of a paragraph or heading; code: its text, without the last line's end;
+                                      // image: its description, and on a line of its own its address
     Table table = {};
 
     bool operator==(const Block&) const = default;

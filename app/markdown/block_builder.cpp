@@ -77,7 +77,12 @@ void BlockBuilder::close()
 {
     if (!std::exchange(m_open, false)) return;
     Block& block = m_blocks.last();
-    if (block.kind != Block::Kind::Code) return breakLines(block.words);
+    if (block.kind != Block::Kind::Code) {
+        breakLines(block.words);
+        if (!m_image.isEmpty()) makeImage(block, m_image);
+        m_image = QString();
+        return;
+    }
     const QString code = withFormulasShown(m_code.take());
     if (!code.isEmpty()) block.words.runs = {{.text = code}};
 }
@@ -231,17 +236,39 @@ void BlockBuilder::enterSpan(MD_SPANTYPE type, void* detail)
 {
     if (const int style = styleIndex(type); style >= 0) ++m_nested[static_cast<std::size_t>(style)];
     if (type == MD_SPAN_A) m_addresses.append(attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
-    if (type == MD_SPAN_IMG) m_addresses.append(attribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
+    if (type == MD_SPAN_IMG) enterImage(attribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
+}
+
+void BlockBuilder::enterImage(const QString& address)
+{
+    const bool first = target().runs.isEmpty() && !m_inTable && m_blocks.last().kind == Block::Kind::Paragraph;
+    m_image = first ? address : QString();
+    m_inImage = true;
+    m_addresses.append(address);
+}
+
+void BlockBuilder::leaveImage()
+{
+    const QString address = m_addresses.takeLast();
+    if (m_image.isNull()) append(" (" + shortened(address) + ")");
+    m_inImage = false;
+}
+
+// A picture that stands alone: what it shows, and below where it is.
+void BlockBuilder::makeImage(Block& paragraph, const QString& address)
+{
+    const QString words = paragraph.words.plain().simplified();
+    paragraph.kind = Block::Kind::Image;
+    paragraph.words.runs.clear();
+    if (!words.isEmpty()) paragraph.words.runs.append({.text = words + "\n"});
+    paragraph.words.runs.append({.text = shortened(address), .address = safeAddress(address)});
 }
 
 void BlockBuilder::leaveSpan(MD_SPANTYPE type)
 {
     if (const int style = styleIndex(type); style >= 0) --m_nested[static_cast<std::size_t>(style)];
     if (type == MD_SPAN_A) m_addresses.removeLast();
-    if (type == MD_SPAN_IMG) {
-        const QString address = m_addresses.takeLast();
-        append(" (" + shortened(address) + ")");
-    }
+    if (type == MD_SPAN_IMG) leaveImage();
 }
 
 Words& BlockBuilder::target()
@@ -266,6 +293,10 @@ void BlockBuilder::append(const QString& text)
 void BlockBuilder::appendRun(QString text, bool formula)
 {
     if (text.isEmpty()) return;
+    if (!m_inImage && !m_image.isNull()) {
+        const QString address = std::exchange(m_image, QString());
+        appendRun(" (" + shortened(address) + ")", false);
+    }
     Run run{.text = std::move(text)};
     if (formula) run.styles.setFlag(Style::Code);
     for (std::size_t style = 0; style < m_nested.size(); ++style)

@@ -40,6 +40,9 @@ private:
     void enterItem(const MD_BLOCK_LI_DETAIL& detail);
     bool enterTable(const MD_BLOCK_TABLE_DETAIL& detail);
     void enterCell(const MD_BLOCK_TD_DETAIL& detail, bool header);
+    void enterImage(const QString& address);
+    void leaveImage();
+    static void makeImage(Block& paragraph, const QString& address);
     void pushContainer(Container container);
     void popContainer();
     Words& target();
@@ -66,6 +69,8 @@ private:
     bool m_refused = false;
     std::array<int, 4> m_nested{}; // how many spans of each style are open
     QStringList m_addresses;       // of the links and pictures that are open
+    bool m_inImage = false;
+    QString m_image; // address of the picture that is all of the open block so far; null: there is more or none
 };
 
 } // namespace facet::markdown

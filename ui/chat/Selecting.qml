@@ -11,6 +11,10 @@ Item {
 
     readonly property MessageSelection selection: selected
     readonly property bool dragging: selected.dragging
+    readonly property MessageArea focused: {
+        const area = Window.activeFocusItem as MessageArea;
+        return area !== null && area.visualFocus ? area : null;
+    }
 
     signal linkWanted(string address, point scene)
     signal scrollWanted(real pixels)
@@ -25,6 +29,35 @@ Item {
             scrollWanted(below);
     }
 
+    // What Tab reaches in the messages is brought into sight: of a message its beginning.
+    function follow(item: Item) {
+        if (item === null || (item as MessageArea !== null && focused === null))
+            return;
+        for (let above = item; above !== view.contentItem; above = above.parent) {
+            if (above === null)
+                return;
+        }
+        const at = item.mapToItem(null, 0, 0);
+        uncover(Qt.rect(at.x, at.y, item.width, Math.min(item.height, 2 * Theme.transcriptLine)));
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            root.follow(root.Window.activeFocusItem);
+        }
+    }
+    FocusRing {
+        parent: root.view.contentItem
+        anchors.fill: undefined
+        visible: root.focused !== null
+        x: (root.view.width - width) / 2
+        y: visible ? root.focused.y - Theme.gap8 : 0
+        width: Math.min(Theme.measure + 2 * Theme.gap12, root.view.width)
+        height: visible ? root.focused.height - Theme.gap8 : 0
+        radius: Theme.radiusBlock
+    }
     MessageSelection {
         id: selected
 

@@ -18,6 +18,8 @@ TextEdit {
     readonly property real lift: Math.max(0, line - metrics.height) / 2
     readonly property point pointer: pointing.point.position
 
+    signal linkOpened(string address, point scene)
+
     readOnly: true
     selectByMouse: false
     persistentSelection: true
@@ -40,6 +42,8 @@ TextEdit {
         font: root.font
     }
     TranscriptText {
+        id: content
+
         document: root.textDocument
         lineHeight: root.line
         alignment: root.alignment
@@ -51,5 +55,13 @@ TextEdit {
         before: root.before
         marker: root.marker
         words: root.words
+    }
+    Repeater {
+        model: content.links
+
+        LinkStop {
+            text: content // qmllint disable unqualified
+            onOpened: root.linkOpened(modelData.address, mapToItem(null, 0, height)) // qmllint disable unqualified
+        }
     }
 }

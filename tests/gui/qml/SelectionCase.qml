@@ -20,7 +20,7 @@ WindowCase {
         return find("messages").itemAtIndex(row);
     }
     function texts(row = 1): var {
-        return ["headingText", "messageText", "codeText", "cellText"].reduce((all, name) => all.concat(Tools.itemsNamed(message(row), name)), []);
+        return ["headingText", "messageText", "codeText", "cellText", "imageText"].reduce((all, name) => all.concat(Tools.itemsNamed(message(row), name)), []);
     }
     function textOf(words: string, row = 1): var {
         return texts(row).find(text => text.text.includes(words));

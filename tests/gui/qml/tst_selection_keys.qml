@@ -90,4 +90,50 @@ SelectionCase {
         tryVerify(() => find("linkPanel").opened);
         compare(find("linkGuide").address, "https://x.example/a");
     }
+    function test_tabReachesLinksOneByOneAndEnterAsks() {
+        ask("See [the docs](https://x.example/a) and [**more** words](https://x.example/b).\n\n| a |\n|---|\n| [cell](https://x.example/c) |");
+        message(1).forceActiveFocus(Qt.TabFocusReason);
+        verify(message(1).visualFocus);
+        const names = [];
+        for (let tab = 0; tab < 3; ++tab) {
+            keyClick(Qt.Key_Tab);
+            names.push(Tools.nameOf(window.activeFocusItem) + " " + Tools.descriptionOf(window.activeFocusItem));
+        }
+        compare(names.join(", "), "the docs https://x.example/a, more words https://x.example/b, cell https://x.example/c");
+        keyClick(Qt.Key_Backtab);
+        const stop = window.activeFocusItem;
+        const text = textOf("more words");
+        const from = text.positionToRectangle(text.text.indexOf("more"));
+        compare(stop.x, from.x);
+        verify(stop.width > 60);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => find("linkPanel").opened);
+        compare(find("linkGuide").address, "https://x.example/b");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !find("linkPanel").visible);
+        compare(window.activeFocusItem, stop);
+    }
+    function test_tabBringsALinkIntoSight() {
+        ask("A [first](https://x.example/a) one.\n\n" + "Words of a long answer.\n\n".repeat(60) + "A [last](https://x.example/b) one.");
+        find("transcript").scrollToStart();
+        wait(50);
+        message(1).forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Tab);
+        compare(Tools.nameOf(window.activeFocusItem), "first");
+        const start = find("messages").contentY;
+        keyClick(Qt.Key_Tab);
+        compare(Tools.nameOf(window.activeFocusItem), "last");
+        tryVerify(() => find("messages").contentY > start + 500);
+        const at = window.activeFocusItem.mapToItem(find("messages"), 0, 0).y;
+        verify(at > 0 && at < find("messages").height, "at " + at);
+    }
+    function test_pictureOfAnAnswerIsNamedNotLoaded() {
+        ask("Look:\n\n![A hat](https://x.example/hat.png)\n\nend");
+        const text = Tools.itemNamed(message(1), "imageText");
+        compare(text.text, "A hat\nhttps://x.example/hat.png");
+        const at = text.positionToRectangle(12);
+        mouseClick(text, at.x, at.y + at.height / 2);
+        tryVerify(() => find("linkPanel").opened);
+        compare(find("linkGuide").address, "https://x.example/hat.png");
+    }
 }

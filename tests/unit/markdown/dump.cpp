@@ -63,6 +63,8 @@ std::string dump(const Block& block)
         return ("table" + place(block) + " " + cells(block.table)).toStdString();
     case Block::Kind::Rule:
         return ("rule" + place(block)).toStdString();
+    case Block::Kind::Image:
+        return ("image" + place(block) + " " + styled(block.words)).toStdString();
     }
     return {};
 }

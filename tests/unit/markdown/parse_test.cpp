@@ -89,8 +89,15 @@ TEST(Parse, LinksKeepSafeAddressesOnly)
 TEST(Parse, PicturesAreTheirWordsAndAddress)
 {
     EXPECT_EQ(read("![a *hat*](https://x.example/h.png)"),
-        "p [a ](https://x.example/h.png)[*hat*](https://x.example/h.png) (https://x.example/h.png)\n");
-    EXPECT_EQ(read("![x](data:image/png;base64,AAAA)"), "p x (data:image/png;base64,AAAA)\n");
+        "image a hat\\n[https://x.example/h.png](https://x.example/h.png)\n");
+    EXPECT_EQ(read("![](https://x.example/h.png)\n\n- ![b](h.png)"),
+        "image [https://x.example/h.png](https://x.example/h.png)\nimage{list \u2022} b\\nh.png\n");
+    EXPECT_EQ(read("![x](data:image/png;base64,AAAA)"), "image x\\ndata:image/png;base64,AAAA\n");
+    EXPECT_EQ(
+        read("![a](https://x.example/h.png) and"), "p [a](https://x.example/h.png) (https://x.example/h.png) and\n");
+    EXPECT_EQ(
+        read("see ![a](https://x.example/h.png)"), "p see [a](https://x.example/h.png) (https://x.example/h.png)\n");
+    EXPECT_EQ(read("![a](x.png)\n![b](y.png)"), "p a (x.png)\\nb (y.png)\n");
     EXPECT_LT(parse("![x](data:" + QString(5000, 'A') + ")").blocks.first().words.plain().size(), 100);
 }
 

@@ -56,6 +56,14 @@ Item {
                     }
                 }
                 DelegateChoice {
+                    roleValue: BlockListModel.Image
+
+                    ImageBlock {
+                        width: column.width
+                        links: root.links
+                    }
+                }
+                DelegateChoice {
                     roleValue: BlockListModel.Rule
 
                     RuleBlock {

@@ -33,16 +33,15 @@ Item {
     implicitHeight: above + content.implicitHeight
 
     Repeater {
-        model: root.containers
+        model: root.quoted ? root.containers : 0
 
         // qmllint disable unqualified
         Rectangle {
             required property int index
-            required property int modelData
 
             readonly property real start: index < root.shared ? 0 : root.above
 
-            visible: modelData === BlockListModel.Quote
+            visible: root.containers[index] === BlockListModel.Quote
             x: index * Theme.blockIndent + Theme.gap4
             y: start
             width: Theme.quoteBar
@@ -52,11 +51,17 @@ Item {
         }
         // qmllint enable unqualified
     }
-    ListMarker {
-        anchors.right: body.left
-        y: root.above
-        marker: root.marker
-        task: root.task
+    Repeater {
+        model: root.marker !== "" || root.task !== BlockListModel.NoTask ? 1 : 0
+
+        // qmllint disable unqualified
+        ListMarker {
+            anchors.right: body.left
+            y: root.above
+            marker: root.marker
+            task: root.task
+        }
+        // qmllint enable unqualified
     }
     Item {
         id: body

@@ -26,5 +26,6 @@ BlockFrame {
         Accessible.role: Accessible.Heading
         Accessible.name: qsTr("Heading")
         onLinkHovered: address => root.links.hover(shown, address)
+        onLinkOpened: (address, scene) => root.links.ask(address, scene)
     }
 }

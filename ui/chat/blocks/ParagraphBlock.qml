@@ -22,5 +22,6 @@ BlockFrame {
         color: root.quoted ? Theme.muted : Theme.text
         Accessible.name: root.marker !== "" ? qsTr("List item %1").arg(root.marker) : root.quoted ? qsTr("Quote") : qsTr("Paragraph")
         onLinkHovered: address => root.links.hover(shown, address)
+        onLinkOpened: (address, scene) => root.links.ask(address, scene)
     }
 }

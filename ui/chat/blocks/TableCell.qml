@@ -40,6 +40,7 @@ Item {
         alignment: root.alignment
         Accessible.name: root.header ? qsTr("Column") : qsTr("Cell")
         onLinkHovered: address => root.links.hover(shown, address)
+        onLinkOpened: (address, scene) => root.links.ask(address, scene)
     }
     Rectangle {
         visible: root.row < root.lastRow
