@@ -24,6 +24,14 @@ public:
         return {};
     }
 
+    // `turn`: as in TurnStart.
+    Result<void> startTurn(TokenId start, std::uint32_t turn)
+    {
+        TRY_VOID(control(start));
+        m_prompt.turnStarts.push_back({.position = static_cast<std::uint32_t>(m_prompt.ids.size() - 1), .turn = turn});
+        return {};
+    }
+
     void text(std::string_view text)
     {
         m_run += text;
@@ -45,9 +53,10 @@ public:
         return {};
     }
 
-    Result<ChatPrompt> finish()
+    Result<ChatPrompt> finish(std::uint32_t heldBackSpaces)
     {
         TRY_VOID(encodeRun());
+        m_prompt.heldBackSpaces = heldBackSpaces;
         return std::move(m_prompt);
     }
 
@@ -104,6 +113,11 @@ template <class Visitor> void visitParts(const Turn& turn, Visitor&& visitor)
     visitor(std::string_view(turn.text).substr(from), static_cast<const PlacedImage*>(nullptr));
 }
 
+// A turn as the template shows it, and the number of the first of the given turns that is in it.
+struct ShownTurn : Turn {
+    std::size_t first = 0;
+};
+
 // Adds the turn to `shown` as the template shows it: every stretch of text trimmed.
 void append(Turn& shown, const Turn& turn)
 {
@@ -116,33 +130,33 @@ void append(Turn& shown, const Turn& turn)
 }
 
 // The turns as the template shows them: trimmed, the leading system prompt folded into the first.
-Result<std::vector<Turn>> publishedTurns(std::span<const Turn> turns)
+Result<std::vector<ShownTurn>> publishedTurns(std::span<const Turn> turns)
 {
     std::string prefix;
-    if (turns.front().role == Role::System) {
-        prefix = turns.front().text + std::string(kBetweenParagraphs);
-        turns = turns.subspan(1);
-    }
-    std::vector<Turn> shown;
-    for (const Turn& turn : turns) {
+    const bool system = turns.front().role == Role::System;
+    if (system) prefix = turns.front().text + std::string(kBetweenParagraphs);
+    std::vector<ShownTurn> shown;
+    for (const Turn& turn : turns.subspan(system ? 1 : 0)) {
         if ((turn.role == Role::User) != (shown.size() % 2 == 0)) {
             return Error{ErrorKind::Input, "Conversation roles must alternate user/assistant/user/assistant/...",
                 "Begin with the user and let the roles take turns."};
         }
-        shown.push_back({.role = turn.role, .text = std::exchange(prefix, {})});
+        const std::size_t first = shown.empty() ? 0 : static_cast<std::size_t>(&turn - turns.data());
+        shown.push_back({{.role = turn.role, .text = std::exchange(prefix, {})}, first});
         append(shown.back(), turn);
     }
     return shown;
 }
 
 // The same for any order of roles; equal to publishedTurns wherever that does not refuse and has no later system turn.
-std::vector<Turn> mendedTurns(std::span<const Turn> turns)
+std::vector<ShownTurn> mendedTurns(std::span<const Turn> turns)
 {
-    std::vector<Turn> shown;
-    std::string prefix; // of the user's turn to come
+    std::vector<ShownTurn> shown;
+    std::string prefix;    // of the user's turn to come
+    std::size_t first = 0; // of what the next one is made of
     const auto add = [&](const Turn& turn) {
         if (shown.empty() || shown.back().role != turn.role) {
-            shown.push_back({.role = turn.role});
+            shown.push_back({{.role = turn.role}, first});
         } else {
             if (turn.images.empty() && trimWhiteSpace(turn.text).empty() && prefix.empty()) return;
             if (!shown.back().text.empty() || !shown.back().images.empty()) shown.back().text += kBetweenParagraphs;
@@ -154,11 +168,15 @@ std::vector<Turn> mendedTurns(std::span<const Turn> turns)
         if (!prefix.empty()) add({.role = Role::User, .text = std::exchange(prefix, {})});
     };
     for (const Turn& turn : turns) {
+        if (prefix.empty()) first = static_cast<std::size_t>(&turn - turns.data());
         if (turn.role == Role::System) {
             prefix += turn.text + std::string(kBetweenParagraphs);
             continue;
         }
-        if (turn.role == Role::Model) addSystemAsUser();
+        if (turn.role == Role::Model && !prefix.empty()) {
+            addSystemAsUser();
+            first = static_cast<std::size_t>(&turn - turns.data());
+        }
         add(turn);
     }
     addSystemAsUser();
@@ -195,13 +213,26 @@ Result<void> writeParts(PromptWriter& writer, const Turn& turn, std::vector<std:
     return written;
 }
 
+// The text of an open turn ends as it was given, without the spaces at its very end. How many those are.
+std::uint32_t leaveOpen(Turn& shown, const Turn& given)
+{
+    if (shown.text.empty()) return 0;
+    const std::string_view trimmed = trimWhiteSpace(given.text);
+    const std::string_view tail =
+        std::string_view(given.text)
+            .substr(static_cast<std::size_t>(trimmed.data() - given.text.data()) + trimmed.size());
+    const std::size_t kept = tail.find_last_not_of(' ') + 1; // 0 where there are only spaces
+    shown.text += tail.substr(0, kept);
+    return static_cast<std::uint32_t>(tail.size() - kept);
+}
+
 } // namespace
 
 Result<ChatPrompt> renderChat(
     const Tokenizer& tokenizer, std::span<const Turn> turns, const ChatTemplateOptions& options)
 {
     TRY_VOID(check(tokenizer.vocabulary(), turns, options.images));
-    std::vector<Turn> shown;
+    std::vector<ShownTurn> shown;
     if (options.alternation == Alternation::Require) {
         TRY(shown, publishedTurns(turns));
     } else {
@@ -210,21 +241,24 @@ Result<ChatPrompt> renderChat(
     const SpecialTokens& special = tokenizer.vocabulary().special();
     PromptWriter writer(tokenizer, options.images);
     TRY_VOID(writer.control(*special.bos));
+    const bool open = options.generationPrompt == GenerationPrompt::Continue && turns.back().role == Role::Model;
+    const std::uint32_t heldBack = open ? leaveOpen(shown.back(), turns.back()) : 0;
     auto views = options.images.views.begin();
-    for (const Turn& turn : shown) {
-        TRY_VOID(writer.control(*special.startOfTurn));
+    for (const ShownTurn& turn : shown) {
+        TRY_VOID(writer.startTurn(*special.startOfTurn, static_cast<std::uint32_t>(turn.first)));
         writer.text(roleName(turn.role));
         writer.text("\n");
         TRY_VOID(writeParts(writer, turn, views));
+        if (open && &turn == &shown.back()) break;
         TRY_VOID(writer.control(*special.endOfTurn));
         writer.text("\n");
     }
-    if (options.generationPrompt == GenerationPrompt::Add) {
+    if (options.generationPrompt != GenerationPrompt::Omit && !open) {
         TRY_VOID(writer.control(*special.startOfTurn));
         writer.text(roleName(Role::Model));
         writer.text("\n");
     }
-    return writer.finish();
+    return writer.finish(heldBack);
 }
 
 } // namespace facet

@@ -20,6 +20,7 @@ enum class Alternation {
 enum class GenerationPrompt {
     Add, // end with the beginning of the model's next turn
     Omit,
+    Continue, // as Add, but a last turn that is the model's stays open: what it generates goes on with that
 };
 
 // How pictures become tokens. Gemma 3 report, section 2.3; config keys image_token_index, mm_tokens_per_image.
@@ -35,10 +36,18 @@ struct ChatTemplateOptions {
     ImageTokens images = {};
 };
 
+// Where a turn that was written begins.
+struct TurnStart {
+    std::uint32_t position = 0; // index in ids of its <start_of_turn>
+    std::uint32_t turn = 0;     // of the turns that were given, the first that is in it
+};
+
 struct ChatPrompt {
     std::string text; // what the published template renders, "<bos>" included, a picture as "<start_of_image>"
     std::vector<TokenId> ids;
     std::vector<std::uint32_t> viewStarts; // index in ids of the first soft token of each view, in order
+    std::vector<TurnStart> turnStarts;     // in order, without the model's next turn
+    std::uint32_t heldBackSpaces = 0;      // of the text of an open turn, see renderChat
 };
 
 // Gemma 3's chat template (tokenizer_config.json, chat_template), written out. It stands beside the tokenizer because
@@ -47,8 +56,12 @@ struct ChatPrompt {
 // published way does. Turns are trimmed, the system prompt is not and goes before the first user turn. A picture is
 // written as the official processor does: two newlines around its markers, and with more than one view the words about
 // crops (Pan & Scan). Newlines that meet are encoded together.
-// Errors: Input, for a chat without turns, text that is not UTF-8, or (Require) roles that do not alternate;
-// Unsupported, for a vocabulary without turn markers, or pictures for a model that sees none.
+// A turn that stays open is encoded as it stands, so that what is generated joins its last character; only spaces at
+// its end are held back, because the vocabulary has them at the beginning of the word that follows ("\u2581word"):
+// whoever shows the text drops as many from the beginning of what is generated. A text that ends inside a word is
+// encoded as SentencePiece cuts its part, which may be other pieces than the whole word's. Errors: Input, for a chat
+// without turns, text that is not UTF-8, or (Require) roles that do not alternate; Unsupported, for a vocabulary
+// without turn markers, or pictures for a model that sees none.
 Result<ChatPrompt> renderChat(
     const Tokenizer& tokenizer, std::span<const Turn> turns, const ChatTemplateOptions& options = {});
 

@@ -156,6 +156,53 @@ TEST_F(ChatTemplate, MendsChatsThatDoNotAlternate)
     EXPECT_EQ(render({{Role::System, "s"}}), "<bos><start_of_turn>user\ns<end_of_turn>\n<start_of_turn>model\n");
 }
 
+TEST_F(ChatTemplate, LastTurnOfTheModelMayStayOpen)
+{
+    const auto open = [&](const std::string& text) {
+        const std::vector<Turn> turns = {{Role::User, "a"}, {Role::Model, text}};
+        auto prompt = renderChat(tokenizer, turns, {.generationPrompt = GenerationPrompt::Continue});
+        EXPECT_TRUE(prompt);
+        return std::move(prompt).value();
+    };
+    const std::string begin = "<bos><start_of_turn>user\na<end_of_turn>\n<start_of_turn>model\n";
+    for (const char* kept : {"", "b", "b c", "b.\n", "b.\n\n", "b \n", "b\xC2\xA0"}) {
+        EXPECT_EQ(open(kept).text, begin + kept);
+        EXPECT_EQ(open(kept).heldBackSpaces, 0U) << kept;
+    }
+    EXPECT_EQ(open(" \n b").text, begin + "b"); // the template trims what stands before
+    EXPECT_EQ(open("b  ").text, begin + "b");
+    EXPECT_EQ(open("b  ").heldBackSpaces, 2U);
+    EXPECT_EQ(open("b\n ").text, begin + "b\n");
+    EXPECT_EQ(open("b\n ").heldBackSpaces, 1U);
+
+    // A word and the space before it are one piece: what follows a held back space is what follows without it.
+    const auto whole = tokenizer.encode("model\nThe sky is blue", ControlTokens::Plain);
+    const auto part = open("The sky is ").ids;
+    ASSERT_TRUE(whole);
+    EXPECT_TRUE(
+        std::equal(whole->begin(), whole->end() - 1, part.end() - static_cast<std::ptrdiff_t>(whole->size()) + 1));
+}
+
+TEST_F(ChatTemplate, WithoutALastTurnOfTheModelContinuingAddsOne)
+{
+    const std::vector<Turn> turns = {{Role::User, "a"}, {Role::Model, "b"}, {Role::User, "c "}};
+    EXPECT_EQ(renderChat(tokenizer, turns, {.generationPrompt = GenerationPrompt::Continue})->text, render(turns));
+}
+
+TEST_F(ChatTemplate, SaysWhereTurnsBegin)
+{
+    const std::vector<Turn> turns = {{Role::System, "s"}, {Role::User, "a"}, {Role::User, "b"}, {Role::Model, "c"},
+        {Role::System, "t"}, {Role::User, "d"}};
+    const auto prompt = renderChat(tokenizer, turns);
+    ASSERT_TRUE(prompt);
+    std::vector<std::uint32_t> given;
+    for (const TurnStart& start : prompt->turnStarts) {
+        EXPECT_EQ(prompt->ids[start.position], *tokenizer.vocabulary().special().startOfTurn);
+        given.push_back(start.turn);
+    }
+    EXPECT_EQ(given, (std::vector<std::uint32_t>{0, 3, 4}));
+}
+
 TEST_F(ChatTemplate, PicturesKeepTheirPlaceWhenTurnsAreMerged)
 {
     const auto picture = std::make_shared<const Image>();
