@@ -56,4 +56,11 @@ std::uint64_t cacheBytes(const TextConfig& config, std::uint32_t contextTokens, 
     return bytes;
 }
 
+std::uint64_t ringCopyBytes(const TextConfig& config, KvFormat format)
+{
+    const std::uint64_t rowBytes = std::uint64_t(config.kvHeads) * config.headDim * kvElementBytes(format);
+    const auto local = static_cast<std::uint64_t>(std::ranges::count(config.attention, Attention::Local));
+    return aligned(local * 2 * (config.window - 1) * rowBytes);
+}
+
 } // namespace facet

@@ -30,4 +30,7 @@ std::uint64_t cacheRows(
 // Bytes of the whole KV cache: keys and values of all layers, each buffer aligned to kTensorAlignment.
 std::uint64_t cacheBytes(const TextConfig& config, std::uint32_t contextTokens, std::uint32_t chunk, KvFormat format);
 
+// Bytes of a copy of the rings as a token sees them: the rows of the window before it, in all local layers.
+std::uint64_t ringCopyBytes(const TextConfig& config, KvFormat format);
+
 } // namespace facet

@@ -35,8 +35,11 @@ Result<TokensCounted> Desk::answer(const CountTokens& question, const OpenModel*
 {
     if (model == nullptr) return Error{ErrorKind::Input, "No model is open.", "Open a model first."};
     const VisionConfig* vision = model->vision ? &*model->vision : nullptr;
-    TRY(const PromptLength length, measurePrompt(*model->tokenizer, vision, question.turns));
-    return TokensCounted{.id = question.id, .tokens = length.tokens, .pictureTokens = length.pictureTokens};
+    TRY(const auto chat, writePrompt(*model->tokenizer, vision, question.turns));
+    const std::size_t pictures = vision != nullptr ? chat.viewStarts.size() * vision->viewTokens : 0;
+    return TokensCounted{.id = question.id,
+        .tokens = static_cast<std::uint32_t>(chat.ids.size()),
+        .pictureTokens = static_cast<std::uint32_t>(pictures)};
 }
 
 Result<DevicesListed> Desk::answer(const ListDevices& question, const OpenModel*)

@@ -3,9 +3,9 @@
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
 #include "engine/base/mailbox.h"
+#include "engine/session/answering.h"
 #include "engine/session/desk.h"
 #include "engine/session/loaded_model.h"
-#include "engine/session/prompt.h"
 
 #include <chrono>
 #include <map>
@@ -153,51 +153,7 @@ private:
     {
         if (!m_model && m_lastLoad) TRY_VOID(load(*m_lastLoad, stop));
         if (!m_model) return Error{ErrorKind::Input, "No model is open.", "Open a model first."};
-        TRY(const Prompt prompt, preparePrompt(*m_model->tokenizer(), m_model->vision(), request.turns));
-
-        m_sink(PromptPrepared{
-            .id = request.id, .chat = request.chat, .promptTokens = static_cast<std::uint32_t>(prompt.ids.size())});
-
-        Detokenizer text(m_model->tokenizer()->vocabulary());
-        const auto say = [&](std::string delta) {
-            if (!delta.empty()) m_sink(TextDelta{.id = request.id, .chat = request.chat, .text = std::move(delta)});
-        };
-        const GenerationTask task = {.prompt = prompt.ids,
-            .views = prompt.slots,
-            .stopIds = m_model->config().stopIds,
-            .sampling = request.sampling.value_or(m_model->summary().sampling),
-            .maxTokens = request.maxTokens};
-        std::uint32_t encoded = 0;
-        const GenerationControl control = {.stop = stop,
-            .look = [&](std::size_t first) { return look(request.id, prompt, first, stop, encoded); },
-            .prefilled =
-                [&](std::uint32_t done, std::uint32_t total) {
-                    m_sink(PrefillProgress{.id = request.id, .done = done, .total = total});
-                },
-            .token = [&](std::int32_t id) { say(text.push(id)); }};
-        TRY(auto result, m_model->generator().run(task, control));
-        result.statistics.encodedViews = encoded;
-        say(text.flush());
-        m_sink(Generated{
-            .id = request.id, .chat = request.chat, .reason = result.reason, .statistics = result.statistics});
-        return {};
-    }
-
-    Result<std::vector<ImageRows>> look(
-        RequestId id, const Prompt& prompt, std::size_t first, std::stop_token stop, std::uint32_t& encoded)
-    {
-        const auto progress = [&](std::uint32_t view, std::uint32_t views, float fraction) {
-            m_sink(LookProgress{.id = id, .view = view, .views = views, .fraction = fraction});
-        };
-        const auto views = std::span(prompt.pictures.views).subspan(first);
-        TRY(const auto looked, m_model->looker()->look(views, {.stop = stop, .progress = progress}));
-        encoded = looked.encoded;
-        std::vector<ImageRows> images;
-        for (std::size_t i = 0; i < looked.rows.size(); ++i) {
-            const ViewSlot& slot = prompt.slots[first + i];
-            images.push_back({.position = slot.position, .count = slot.tokens, .embeddings = looked.rows[i]});
-        }
-        return images;
+        return Answering(*m_model, request, m_sink, std::move(stop)).run();
     }
 
     EventSink m_sink;

@@ -23,6 +23,16 @@ double workOf(const gpu::Recording& recording)
 
 } // namespace
 
+Generator::Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
+    : m_gpu(&gpu)
+    , m_decoder(&decoder)
+    , m_sampler(&sampler)
+    , m_rings({.window = decoder.config().window,
+          .rows = decoder.caches().ringRows(),
+          .slots = decoder.ringSlots().count()})
+{
+}
+
 Result<Generator> Generator::create(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
 {
     Generator generator(gpu, decoder, sampler);
@@ -69,13 +79,62 @@ std::vector<Generator::Mark> Generator::marksOf(const GenerationTask& task)
     return marks;
 }
 
-std::uint32_t Generator::reusable(const GenerationTask& task, std::span<const Mark> marks) const
+std::uint32_t Generator::common(const GenerationTask& task, std::span<const Mark> marks) const
 {
     const auto [end, ignored] = std::mismatch(marks.begin(), marks.end() - 1, m_cached.begin(), m_cached.end());
-    auto common = static_cast<std::uint32_t>(end - marks.begin()); // the last token is always read: for logits
-    for (const ViewSlot& view : task.views)                        // a picture is read whole or not at all
-        if (view.position < common && view.position + view.tokens > common) common = view.position;
-    return m_decoder->caches().canContinueAt(common, m_written) ? common : 0;
+    auto same = static_cast<std::uint32_t>(end - marks.begin()); // the last token is always read: for logits
+    for (const ViewSlot& view : task.views)                      // a picture is read whole or not at all
+        if (view.position < same && view.position + view.tokens > same) same = view.position;
+    return same;
+}
+
+// Forgets what follows of the sequence before, and decides what to remember of this one.
+Generator::Rest Generator::planRest(const GenerationTask& task)
+{
+    Rest rest = {.marks = marksOf(task), .resume = {}, .toCopy = {}};
+    rest.resume = m_rings.resume(common(task, rest.marks));
+    m_cached.resize(rest.resume.position);
+    m_rings.cut(rest.resume.position);
+    std::vector<std::uint32_t> candidates;
+    const auto last = static_cast<std::uint32_t>(task.prompt.size()) - 1; // where the same prompt is gone on with
+    for (const std::uint32_t start : task.turnStarts)
+        if (start > 0 && start >= rest.resume.position && start < last) candidates.push_back(start);
+    if (last > 0) candidates.push_back(last);
+    rest.toCopy = m_rings.choose(candidates);
+    return rest;
+}
+
+Result<void> Generator::runCopy(gpu::Recorder& recorder)
+{
+    TRY(const auto recording, recorder.finish());
+    auto submitted = m_gpu->submitter->submit(recording, m_copyPace);
+    TRY_VOID(m_gpu->submitter->drain()); // also what could not be submitted to its end
+    if (!submitted) return std::move(submitted).error();
+    return {};
+}
+
+Result<void> Generator::resume(const RingHistory::Resume& resume)
+{
+    if (resume.slot) {
+        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_copyPace.segmentWork());
+        m_decoder->ringSlots().recordRestore(recorder, m_decoder->caches(), *resume.slot, resume.position);
+        TRY_VOID(runCopy(recorder));
+    }
+    m_rings.resumed(resume);
+    return {};
+}
+
+// Of positions that were read just now: no more than one pass ago, so the rings still hold what they see.
+Result<void> Generator::copyRings(std::span<const std::uint32_t> positions)
+{
+    for (const std::uint32_t position : positions) {
+        const std::uint32_t slot = m_rings.freeSlot();
+        gpu::Recorder recorder(*m_gpu->device, *m_gpu->pipelines, m_copyPace.segmentWork());
+        m_decoder->ringSlots().recordSave(recorder, m_decoder->caches(), slot, position);
+        TRY_VOID(runCopy(recorder));
+        m_rings.saved(position, slot);
+    }
+    return {};
 }
 
 Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, const Pass& pass, std::stop_token stop)
@@ -97,15 +156,24 @@ Result<gpu::Recording> Generator::recordChunk(const GenerationTask& task, const 
 Result<gpu::Submitter::Ticket> Generator::prefill(
     const GenerationTask& task, const Rest& rest, std::span<const ImageRows> images, const GenerationControl& control)
 {
-    const std::uint32_t from = rest.from;
+    const std::uint32_t from = rest.resume.position;
     const auto prompt = static_cast<std::uint32_t>(task.prompt.size());
+    TRY_VOID(resume(rest.resume));
     m_decoder->writeSequence(from, task.prompt.subspan(from), images);
+    std::span<const std::uint32_t> toCopy = rest.toCopy;
+    const auto copyUpTo = [&](std::uint32_t end) {
+        const auto reached = std::ranges::upper_bound(toCopy, end) - toCopy.begin();
+        auto copied = copyRings(toCopy.first(static_cast<std::size_t>(reached)));
+        toCopy = toCopy.subspan(static_cast<std::size_t>(reached));
+        return copied;
+    };
+    TRY_VOID(copyUpTo(from));
     gpu::Recording running; // kept until the chunk after it has been submitted and it has ended
     gpu::Submitter::Ticket ticket = 0;
     for (std::uint32_t position = from; position < prompt;) {
         const Pass pass = nextPass(position, prompt, m_decoder->plan().chunk, images);
         auto chunk = recordChunk(task, pass, control.stop);
-        if (chunk) m_written = std::max(m_written, pass.end());
+        if (chunk) m_rings.wrote(pass.end());
         auto submitted = chunk ? m_gpu->submitter->submit(*chunk, m_prefillPace, control.stop)
                                : Result<gpu::Submitter::Ticket>(std::move(chunk).error());
         if (!submitted) {
@@ -117,6 +185,7 @@ Result<gpu::Submitter::Ticket> Generator::prefill(
         running = std::move(*chunk);
         position = pass.end();
         m_cached.assign(rest.marks.begin(), rest.marks.begin() + position);
+        TRY_VOID(copyUpTo(position));
         if (control.prefilled) control.prefilled(position - from, prompt - from);
     }
     TRY_VOID(m_gpu->submitter->wait(ticket));
@@ -128,7 +197,7 @@ Result<gpu::Submitter::Ticket> Generator::read(
     const GenerationTask& task, const Rest& rest, const GenerationControl& control, GenerationResult& result)
 {
     const auto first = static_cast<std::size_t>(
-        std::ranges::lower_bound(task.views, rest.from, {}, &ViewSlot::position) - task.views.begin());
+        std::ranges::lower_bound(task.views, rest.resume.position, {}, &ViewSlot::position) - task.views.begin());
     std::vector<ImageRows> images;
     if (first < task.views.size()) {
         CHECK(control.look);
@@ -163,7 +232,7 @@ Result<gpu::Submitter::Ticket> Generator::submitStep(
     const GenerationTask& task, std::uint32_t position, std::stop_token stop)
 {
     TRY_VOID(prepareStep(task, position, stop));
-    m_written = std::max(m_written, position + 1);
+    m_rings.wrote(position + 1);
     return m_gpu->submitter->submit(m_step.recording, m_decodePace, stop);
 }
 
@@ -209,13 +278,12 @@ Result<GenerationResult> Generator::run(const GenerationTask& task, const Genera
     TRY_VOID(check(task));
     m_step = {}; // recorded for other options
     GenerationResult result;
-    const std::vector<Mark> marks = marksOf(task);
-    const std::uint32_t reused = reusable(task, marks);
-    m_cached.resize(reused);
+    const Rest rest = planRest(task);
+    const std::uint32_t reused = rest.resume.position;
     result.statistics.promptTokens = static_cast<std::uint32_t>(task.prompt.size());
     result.statistics.prefilledTokens = result.statistics.promptTokens - reused;
 
-    auto ticket = read(task, {marks, reused}, control, result);
+    auto ticket = read(task, rest, control, result);
     if (!ticket) {
         if (ticket.error().kind != ErrorKind::Cancelled) return std::move(ticket).error();
         result.statistics.prefilledTokens = static_cast<std::uint32_t>(m_cached.size()) - reused;

@@ -2,6 +2,7 @@
 
 #include "engine/sampling/sampler.h"
 #include "engine/session/events.h"
+#include "engine/session/ring_history.h"
 #include "engine/text/text_decoder.h"
 
 #include <functional>
@@ -20,8 +21,9 @@ struct ViewSlot {
 
 // One generation, in ids.
 struct GenerationTask {
-    std::span<const std::int32_t> prompt; // the whole prompt, <bos> included
-    std::span<const ViewSlot> views = {}; // of its pictures, in order
+    std::span<const std::int32_t> prompt;           // the whole prompt, <bos> included
+    std::span<const ViewSlot> views = {};           // of its pictures, in order
+    std::span<const std::uint32_t> turnStarts = {}; // where in the prompt a later one may begin to differ, in order
     std::span<const std::int32_t> stopIds;
     SamplingOptions sampling;
     std::uint32_t maxTokens = 0; // 0: until the model stops or the context is full
@@ -57,12 +59,7 @@ public:
     Result<GenerationResult> run(const GenerationTask& task, const GenerationControl& control);
 
 private:
-    Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler)
-        : m_gpu(&gpu)
-        , m_decoder(&decoder)
-        , m_sampler(&sampler)
-    {
-    }
+    Generator(GpuContext& gpu, TextDecoder& decoder, Sampler& sampler);
 
     // What stands at a position, to compare prompts by: a token's id, or for a row of a picture what the view's content
     // gives, which is above all ids.
@@ -77,12 +74,18 @@ private:
 
     Result<void> check(const GenerationTask& task) const;
     static std::vector<Mark> marksOf(const GenerationTask& task);
-    std::uint32_t reusable(const GenerationTask& task, std::span<const Mark> marks) const;
-    // What is left to read of a prompt: `marks` of all of it, from `from` on.
+    // How far the cache holds the same as the prompt.
+    std::uint32_t common(const GenerationTask& task, std::span<const Mark> marks) const;
+    // What is left to read of a prompt.
     struct Rest {
-        const std::vector<Mark>& marks;
-        std::uint32_t from = 0;
+        std::vector<Mark> marks; // of all of it
+        RingHistory::Resume resume;
+        std::vector<std::uint32_t> toCopy; // positions at which the rings are to be copied
     };
+    Rest planRest(const GenerationTask& task);
+    Result<void> resume(const RingHistory::Resume& resume);
+    Result<void> copyRings(std::span<const std::uint32_t> positions);
+    Result<void> runCopy(gpu::Recorder& recorder);
     Result<gpu::Submitter::Ticket> read(
         const GenerationTask& task, const Rest& rest, const GenerationControl& control, GenerationResult& result);
     Result<gpu::Submitter::Ticket> prefill(const GenerationTask& task, const Rest& rest,
@@ -102,9 +105,10 @@ private:
     gpu::Buffer m_chosen; // the ring that the sampler writes and the CPU reads
     gpu::Pace m_prefillPace;
     gpu::Pace m_decodePace;
+    gpu::Pace m_copyPace;
     Step m_step;
-    std::vector<Mark> m_cached;  // of the positions whose keys and values the cache holds
-    std::uint32_t m_written = 0; // positions below this have been written into the cache at some time
+    std::vector<Mark> m_cached; // of the positions whose keys and values the cache holds
+    RingHistory m_rings;        // how far back the local layers can follow
 };
 
 } // namespace facet

@@ -29,16 +29,15 @@ Result<std::unique_ptr<LoadedModel>> LoadedModel::load(
     TRY_VOID(goOn());
     TRY(model->m_gpu, GpuContext::open(options.device, cacheFolder()));
     TRY_VOID(goOn());
-    TRY_VOID(model->loadWeights(checkpoint, vision ? &*vision : nullptr,
-        {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat}, control));
+    TRY_VOID(model->loadWeights(checkpoint, vision ? &*vision : nullptr, options, control));
     TRY(model->m_sampler, Sampler::create(*model->m_gpu.device, model->m_decoder->config().vocabulary));
     TRY(model->m_generator, Generator::create(model->m_gpu, *model->m_decoder, *model->m_sampler));
     model->summarise(checkpoint);
     return model;
 }
 
-Result<void> LoadedModel::loadWeights(
-    const Checkpoint& checkpoint, const VisionCheckpoint* vision, DecoderOptions options, const LoadControl& control)
+Result<void> LoadedModel::loadWeights(const Checkpoint& checkpoint, const VisionCheckpoint* vision,
+    const LoadOptions& options, const LoadControl& control)
 {
     const gpu::DeviceInfo& device = m_gpu.device->info();
     m_plan = planModel(checkpoint, vision, device, options);
@@ -53,8 +52,7 @@ Result<void> LoadedModel::loadWeights(
                                },
             .stop = control.stop};
     };
-    if (vision != nullptr) options.viewTokens = vision->config().viewTokens;
-    TRY(m_decoder, TextDecoder::load(m_gpu, checkpoint, options, part(0, textShare)));
+    TRY(m_decoder, TextDecoder::load(m_gpu, checkpoint, sessionOptions(options, vision), part(0, textShare)));
     if (vision == nullptr) return {};
     TRY(m_encoder, VisionEncoder::load(m_gpu, *vision, part(textShare, 1 - textShare)));
     m_looker.emplace(*m_gpu.device, *m_encoder, m_plan.decoder.contextTokens);

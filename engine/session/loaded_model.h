@@ -34,7 +34,7 @@ public:
 
 private:
     LoadedModel() = default;
-    Result<void> loadWeights(const Checkpoint& checkpoint, const VisionCheckpoint* vision, DecoderOptions options,
+    Result<void> loadWeights(const Checkpoint& checkpoint, const VisionCheckpoint* vision, const LoadOptions& options,
         const LoadControl& control);
     void summarise(const Checkpoint& checkpoint);
 

@@ -44,8 +44,8 @@ Result<MemoryPlanned> MemoryPlanner::plan(const PlanMemory& question, const gpu:
     TRY_VOID(this->open(question.path, question.options.projector));
     TRY(const auto device, this->device(question.options.device, open));
     const TextConfig& config = m_files->checkpoint.config();
-    const ModelPlan plan = planModel(m_files->checkpoint, m_files->vision ? &*m_files->vision : nullptr, device,
-        {.contextTokens = question.options.contextTokens, .kvFormat = question.options.kvFormat});
+    const ModelPlan plan =
+        planModel(m_files->checkpoint, m_files->vision ? &*m_files->vision : nullptr, device, question.options);
     auto fits = checkFits(plan.decoder, config, device, plan.besideDecoderBytes());
     return MemoryPlanned{.id = question.id,
         .device = summaryOf(device),

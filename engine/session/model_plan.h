@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/session/events.h"
 #include "engine/text/text_decoder.h"
 #include "engine/vision/vision_encoder.h"
 
@@ -23,11 +24,16 @@ struct ModelPlan {
     }
     // On the device, once loaded and with as many pictures remembered as there may be.
     std::uint64_t totalBytes() const { return weightBytes() + decoder.cacheBytes + scratchBytes(); }
+    // Of the computer's memory, beside a device that has its own.
+    std::uint64_t hostBytes() const { return decoder.hostBytes(); }
     std::uint64_t besideDecoderBytes() const { return totalBytes() - decoder.totalBytes(); }
 };
 
-// `vision`: the model's picture half, or null; it decides options.viewTokens.
+// What a session asks of its decoder besides what a person chose.
+DecoderOptions sessionOptions(const LoadOptions& options, const VisionCheckpoint* vision);
+
+// `vision`: the model's picture half, or null.
 ModelPlan planModel(const Checkpoint& checkpoint, const VisionCheckpoint* vision, const gpu::DeviceInfo& device,
-    DecoderOptions options);
+    const LoadOptions& options);
 
 } // namespace facet

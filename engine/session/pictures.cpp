@@ -44,7 +44,6 @@ Result<Pictures> gatherPictures(std::span<const Turn> turns)
 {
     Pictures pictures;
     TRY_VOID(visitPictures(turns, [&](const PlacedImage& placed, const std::vector<Rectangle>& parts) {
-        pictures.viewsOfPicture.push_back(static_cast<std::uint32_t>(parts.size()));
         for (const Rectangle& part : parts)
             pictures.views.push_back({.image = placed.image, .part = part, .key = contentKey(*placed.image, part)});
     }));

@@ -24,7 +24,6 @@ struct PictureView {
 // The views of a chat's pictures in the order in which they stand in its prompt.
 struct Pictures {
     std::vector<PictureView> views;
-    std::vector<std::uint32_t> viewsOfPicture; // how many each picture has
 
     // Where the views stand in a prompt: `starts` as ChatPrompt has them.
     std::vector<ViewSlot> slots(std::span<const std::uint32_t> starts, std::uint32_t viewTokens) const;
@@ -33,7 +32,7 @@ struct Pictures {
 // Those of the person's turns. Error kind Input for a region outside its picture.
 Result<Pictures> gatherPictures(std::span<const Turn> turns);
 
-// Their viewsOfPicture alone, from the pictures' sizes.
+// How many each picture has, from the pictures' sizes alone.
 Result<std::vector<std::uint32_t>> countViews(std::span<const Turn> turns);
 
 // Looks at views and remembers what it saw. Engine thread only.

@@ -10,13 +10,23 @@ namespace {
 // On a CPU device a pass is bound by arithmetic from a few tokens on, and a short one is noticed sooner.
 constexpr std::uint32_t kCpuChunk = 128;
 constexpr std::uint32_t kGpuChunk = 512;
-constexpr std::uint32_t kMostChunk = 65535; // groups in each dimension of a dispatch that every device takes
+constexpr std::uint64_t kRingCopiesBytes = 512U << 20; // what copies of the rings may take, but for the least of them
+constexpr std::uint32_t kLeastRingCopies = 2;          // where the last message begins, and the answer to it
+constexpr std::uint32_t kMostChunk = 65535;            // groups in each dimension of a dispatch that every device takes
 
 // How many rows of so many floats a buffer binding holds.
 std::uint32_t rowsOfBinding(const gpu::DeviceInfo& device, std::uint32_t width)
 {
     const std::uint64_t range = device.limits.storageRange != 0 ? device.limits.storageRange : 128U << 20; // the floor
     return static_cast<std::uint32_t>(std::max<std::uint64_t>(range / (4ULL * width), 1));
+}
+
+std::uint32_t ringCopies(const TextConfig& config, const DecoderPlan& plan, std::uint32_t wanted)
+{
+    const bool wraps = cacheRows(config, Attention::Local, plan.contextTokens, plan.chunk) < plan.contextTokens;
+    if (!wraps || plan.ringCopyBytes == 0) return 0;
+    const std::uint64_t affordable = std::max<std::uint64_t>(kRingCopiesBytes / plan.ringCopyBytes, kLeastRingCopies);
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(wanted, affordable));
 }
 
 std::string readable(std::uint64_t bytes)
@@ -49,6 +59,9 @@ DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& dev
     plan.sequenceBytes = gpu::Arena::cost((plan.contextTokens + 1ULL) * 4);
     plan.tableBytes = 2 * gpu::Arena::cost(config.headDim * 4ULL);
     plan.stateBytes = gpu::Arena::cost(4);
+    plan.ringCopyBytes = ringCopyBytes(config, options.kvFormat);
+    plan.ringCopies = ringCopies(config, plan, options.ringCopies);
+    plan.ringCopiesOnDevice = device.sharesMemory();
     return plan;
 }
 

@@ -7,7 +7,6 @@ namespace facet {
 Result<KvCaches> KvCaches::create(const gpu::Device& device, const TextConfig& config, const KvOptions& options)
 {
     KvCaches caches;
-    caches.m_window = config.window;
     for (const Attention attention : config.attention) {
         const std::uint64_t rows = cacheRows(config, attention, options.contextTokens, options.chunk);
         const KvShape shape = {.format = options.format,
@@ -33,15 +32,6 @@ Result<KvCaches> KvCaches::create(const gpu::Device& device, const TextConfig& c
         caches.m_bytes += 2 * bytes;
     }
     return caches;
-}
-
-bool KvCaches::canContinueAt(std::uint32_t position, std::uint32_t written) const
-{
-    if (position == 0 || m_ringRows == 0) return true;
-    // The oldest key that the query at `position` sees is position - window + 1; its row now belongs to a later
-    // position if that one, a whole ring further on, has been written.
-    const std::uint32_t oldest = position >= m_window ? position - m_window + 1 : 0;
-    return written <= oldest + m_ringRows;
 }
 
 } // namespace facet

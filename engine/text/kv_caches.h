@@ -26,16 +26,16 @@ public:
     const KvCache& layer(std::uint32_t index) const { return m_layers[index]; }
     std::uint64_t bytes() const { return m_bytes; }
 
-    // The first position from which a sequence may go on, when positions below `written` have been written: before it,
-    // rows that its first queries would see are already overwritten in some ring. 0 is always allowed.
-    bool canContinueAt(std::uint32_t position, std::uint32_t written) const;
+    std::uint32_t layers() const { return static_cast<std::uint32_t>(m_layers.size()); }
+    // Whether positions of this layer come to lie where earlier ones did.
+    bool isRing(std::uint32_t layer) const { return m_ringRows != 0 && m_layers[layer].shape.capacity == m_ringRows; }
+    std::uint32_t ringRows() const { return m_ringRows; } // of each ring; 0: there is none
 
 private:
     std::vector<gpu::Buffer> m_buffers;
     std::vector<KvCache> m_layers;
     std::uint64_t m_bytes = 0;
-    std::uint32_t m_window = 0;
-    std::uint32_t m_ringRows = 0; // 0: no layer has a ring that wraps
+    std::uint32_t m_ringRows = 0;
 };
 
 } // namespace facet

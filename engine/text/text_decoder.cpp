@@ -29,6 +29,7 @@ Result<void> TextDecoder::createBuffers(const gpu::Device& device, gpu::Uploader
 {
     const KvOptions kv = {.contextTokens = m_plan.contextTokens, .chunk = m_plan.chunk, .format = kvFormat};
     TRY(m_caches, KvCaches::create(device, m_config, kv));
+    TRY(m_ringSlots, RingSlots::create(device, m_config.window, m_plan.ringCopies, m_plan.ringCopyBytes));
     TRY(m_scratch, gpu::Arena::create(device, m_plan.activationBytes));
     m_activations = Activations::take(m_scratch, m_config, m_plan.chunk, m_plan.logitRows);
     TRY(m_state, gpu::Buffer::create(device, m_plan.stateBytes, gpu::MemoryUse::Device));

@@ -5,6 +5,7 @@
 #include "engine/text/device_weights.h"
 #include "engine/text/kv_caches.h"
 #include "engine/text/passes.h"
+#include "engine/text/ring_slots.h"
 #include "engine/vulkan/gpu_context.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ struct DecoderOptions {
     std::uint32_t chunk = 0;         // tokens of one prefill pass; 0: the device's default
     std::uint32_t logitRows = 1;     // rows of logits at a time; of both fewer where a buffer binding holds no more
     std::uint32_t viewTokens = 0;    // rows of a picture's view, which a pass must hold; 0 for text alone
+    std::uint32_t ringCopies = 0;    // of the local layers' rings, at most; fewer where they take much
     KvFormat kvFormat = KvFormat::F16;
 };
 inline constexpr std::uint32_t kDefaultContext = 8192; // tokens
@@ -33,8 +35,15 @@ struct DecoderPlan {
     std::uint64_t sequenceBytes = 0; // ids by position; what each position sees takes as much again
     std::uint64_t tableBytes = 0;    // turns of either rope
     std::uint64_t stateBytes = 0;
+    std::uint32_t ringCopies = 0;    // 0 where no ring wraps in this context
+    std::uint64_t ringCopyBytes = 0; // of one
+    bool ringCopiesOnDevice = true;  // or in the computer's memory, where the device has its own
 
-    std::uint64_t scratchBytes() const { return activationBytes + 2 * sequenceBytes + tableBytes + stateBytes; }
+    std::uint64_t hostBytes() const { return ringCopiesOnDevice ? 0 : ringCopies * ringCopyBytes; } // beside the device
+    std::uint64_t scratchBytes() const
+    {
+        return activationBytes + 2 * sequenceBytes + tableBytes + stateBytes + ringCopies * ringCopyBytes - hostBytes();
+    }
     std::uint64_t totalBytes() const { return weightBytes + cacheBytes + scratchBytes(); }
 };
 DecoderPlan planDecoder(const Checkpoint& checkpoint, const gpu::DeviceInfo& device, const DecoderOptions& options);
@@ -55,6 +64,7 @@ public:
     const TextConfig& config() const { return m_config; }
     const DecoderPlan& plan() const { return m_plan; }
     const KvCaches& caches() const { return m_caches; }
+    const RingSlots& ringSlots() const { return m_ringSlots; }
 
     // One word on the device: the position of the first token of the next pass.
     gpu::View state() const { return m_state.view(0, 4); }
@@ -84,6 +94,7 @@ private:
     DeviceProfile m_profile;
     DeviceWeights m_weights;
     KvCaches m_caches;
+    RingSlots m_ringSlots;
     gpu::Arena m_scratch;
     Activations m_activations;
     gpu::Tensor<gpu::u32> m_localTurns;

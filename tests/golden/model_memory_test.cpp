@@ -63,8 +63,11 @@ protected:
     const std::filesystem::path path = folder / "model.gguf";
 };
 
-// What there is before a picture has been looked at.
-std::uint64_t bytesAtFirst(const ModelPlan& plan) { return plan.totalBytes() - plan.rememberedBytes; }
+// What there is before a picture has been looked at, of either memory.
+std::uint64_t bytesAtFirst(const ModelPlan& plan)
+{
+    return plan.totalBytes() + plan.hostBytes() - plan.rememberedBytes;
+}
 
 TEST_P(ModelMemory, IsWhatThePlanSays)
 {
@@ -115,8 +118,8 @@ TEST_P(PictureMemory, GrowsByTheViewsThatThePlanHasRoomForAndNoFurther)
         EXPECT_EQ(looked->encoded, 1U);
         EXPECT_EQ(model.gpuDevice().allocatedBytes(), bytesAtFirst(model.plan()) + std::min(i + 1, room) * viewBytes);
     }
-    EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes());
-    EXPECT_EQ(model.gpuDevice().mostAllocatedBytes(), model.plan().totalBytes());
+    EXPECT_EQ(model.gpuDevice().allocatedBytes(), model.plan().totalBytes() + model.plan().hostBytes());
+    EXPECT_EQ(model.gpuDevice().mostAllocatedBytes(), model.gpuDevice().allocatedBytes());
 }
 
 TEST_P(ModelMemory, FitsExactlyWhatItNeedsAndNoByteLess)
@@ -126,8 +129,7 @@ TEST_P(ModelMemory, FitsExactlyWhatItNeedsAndNoByteLess)
     const auto vision = findVision(*checkpoint);
     ASSERT_TRUE(vision) << vision.error().message;
     const LoadOptions& options = GetParam().load;
-    const ModelPlan plan = planModel(*checkpoint, *vision ? &**vision : nullptr, device().info(),
-        {.contextTokens = options.contextTokens, .kvFormat = options.kvFormat});
+    const ModelPlan plan = planModel(*checkpoint, *vision ? &**vision : nullptr, device().info(), options);
     {
         const MemoryLimit limit(plan.totalBytes());
         const auto loaded = load();
