@@ -1,6 +1,5 @@
 #include "app/application.h"
 
-#include "app/folders.h"
 #include "engine/base/shipped_files.h"
 
 #include <QFont>
@@ -43,13 +42,16 @@ void setUpInterface()
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
 }
 
-Application::Application(const EngineFactory& startEngine, Settings& settings)
+Application::Application(const EngineFactory& startEngine, Settings& settings, const QString& dataFolder)
     : m_settings(settings)
     , m_appearance(settings)
     , m_bridge(startEngine)
     , m_models(m_bridge, m_notice, settings)
+    , m_store(dataFolder)
     , m_chat(m_bridge, m_models, m_notice)
-    , m_preferences(settings, m_models, dataFolder(), [this] { deleteEverything(); })
+    , m_recorder(m_store, m_chat)
+    , m_chats(m_store, m_chat, m_notice)
+    , m_preferences(settings, m_models, dataFolder, [this] { deleteEverything(); })
 {
     m_chat.setAnswerOptions([&settings] { return settings.answerOptions(); });
 }
@@ -59,7 +61,9 @@ QQuickWindow* Application::showWindow()
     m_qml.addImportPath("qrc:/qt/qml");
     m_qml.setInitialProperties({{"chat", QVariant::fromValue(&m_chat)}, {"models", QVariant::fromValue(&m_models)},
         {"notice", QVariant::fromValue(&m_notice)}, {"appearance", QVariant::fromValue(&m_appearance)},
-        {"settings", QVariant::fromValue(&m_settings)}, {"preferences", QVariant::fromValue(&m_preferences)}});
+        {"settings", QVariant::fromValue(&m_settings)}, {"preferences", QVariant::fromValue(&m_preferences)},
+        {"chats", QVariant::fromValue(&m_chats)}});
+    m_chats.reload();
     m_qml.load(QUrl("qrc:/qt/qml/Facet/Main.qml"));
     return m_qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
 }
@@ -76,6 +80,15 @@ void Application::openModel(const QString& path)
 
 void Application::play(const Script& script)
 {
+    for (const Script::Kept& kept : script.chats) {
+        const QDateTime day = QDateTime::currentDateTime().addDays(-kept.daysAgo);
+        m_store.saveChat({.id = newRecordId(),
+            .title = QString::fromStdString(kept.title),
+            .pinned = kept.pinned,
+            .created = day,
+            .changed = day});
+    }
+    m_chats.reload();
     m_toSay.assign(script.say.begin(), script.say.end());
     m_toSay.push_back(script.draft);
     m_toShow = QString::fromStdString(script.show);
@@ -91,6 +104,8 @@ void Application::deleteEverything()
     m_models.recent()->clear();
     m_settings.clear();
     m_chat.newChat();
+    m_store.deleteEverything();
+    m_chats.reload();
 }
 
 void Application::sayNext()

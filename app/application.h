@@ -2,9 +2,12 @@
 
 #include "app/appearance.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/chat_recorder.h"
 #include "app/command_line.h"
+#include "app/history/chat_list_controller.h"
 #include "app/scripted_engine.h"
 #include "app/settings/preferences.h"
+#include "app/store/chat_store.h"
 
 #include <QQmlApplicationEngine>
 
@@ -21,14 +24,15 @@ void setUpInterface();
 // The composition root: makes every object of the window once and hands each what it needs.
 class Application {
 public:
-    // `settings` must outlive the application.
-    Application(const EngineFactory& startEngine, Settings& settings);
+    // `settings` must outlive the application; chats are kept in `dataFolder`.
+    Application(const EngineFactory& startEngine, Settings& settings, const QString& dataFolder);
 
     Notice& notice() { return m_notice; }
     Appearance& appearance() { return m_appearance; }
     ModelController& models() { return m_models; }
     ChatController& chat() { return m_chat; }
     Preferences& preferences() { return m_preferences; }
+    ChatListController& chats() { return m_chats; }
     EngineBridge& bridge() { return m_bridge; }
 
     // Loads the window; null if the QML did not load (a bug, told on standard error).
@@ -49,7 +53,10 @@ private:
     Notice m_notice;
     EngineBridge m_bridge;
     ModelController m_models;
+    ChatStore m_store;
     ChatController m_chat;
+    ChatRecorder m_recorder;
+    ChatListController m_chats;
     Preferences m_preferences;
     QString m_toShow;
     std::deque<Script::Message> m_toSay; // with the draft at the end

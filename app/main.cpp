@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/engine_factory.h"
+#include "app/folders.h"
 #include "app/language.h"
 #include "app/screenshot.h"
 
@@ -83,7 +84,9 @@ int run(const CommandLine& line, Script script)
 {
     const QTemporaryDir scratch;
     const auto settings = makeSettings(line, scratch);
-    Application application(line.script.isEmpty() ? vulkanEngine() : scriptedEngine(script), *settings);
+    const bool own = line.script.isEmpty() && line.screenshot.isEmpty();
+    Application application(line.script.isEmpty() ? vulkanEngine() : scriptedEngine(script), *settings,
+        own ? dataFolder() : scratch.filePath("data"));
     application.models().setDevice(line.device.toStdString());
     if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
     QQuickWindow* window = application.showWindow();

@@ -31,8 +31,16 @@ struct Script {
         Views views = Views::Off; // of each
     };
 
+    // A chat that is kept from before, for the side bar.
+    struct Kept {
+        std::string title = {};
+        int daysAgo = 0; // when something was last said in it
+        bool pinned = false;
+    };
+
     std::string demo;         // path of the demo model, may be empty
     std::string open;         // path to open at the start, may be empty
+    std::vector<Kept> chats;
     std::vector<Message> say; // messages to send, each when the one before is answered
     Message draft;            // left in the composer when all is said
     std::string show;         // what lies over the chat then: "settings", "settings/answers", "shortcuts"; may be empty

@@ -13,6 +13,7 @@ ApplicationWindow {
     required property Appearance appearance
     required property Settings settings
     required property Preferences preferences
+    required property ChatListController chats
 
     readonly property bool narrow: width < Theme.overlayBelow
     property bool overlayOpen: false
@@ -23,6 +24,11 @@ ApplicationWindow {
             overlayOpen = !overlayOpen;
         else
             settings.sideBarShown = !settings.sideBarShown;
+    }
+    function searchChats() {
+        if (!sideBarOpen)
+            toggleSideBar();
+        sideBar.focusSearch();
     }
     function startNewChat() {
         overlayOpen = false;
@@ -107,9 +113,13 @@ ApplicationWindow {
         height: parent.height
         x: root.sideBarOpen ? 0 : -width
         visible: x > -width
-        chat: root.chat
+        chats: root.chats
         models: root.models
         onNewChatWanted: root.startNewChat()
+        onChatChosen: {
+            root.overlayOpen = false;
+            page.focusComposer();
+        }
 
         Behavior on x {
             NumberAnimation {
@@ -172,6 +182,7 @@ ApplicationWindow {
         onFullScreenToggled: root.visibility === Window.FullScreen ? root.showNormal() : root.showFullScreen()
         onNewChatWanted: root.startNewChat()
         onSideBarToggled: root.toggleSideBar()
+        onSearchWanted: root.searchChats()
         onFindWanted: page.beginFind()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()

@@ -75,7 +75,8 @@ private slots:
     {
         m_log.clear();
         m_settings = std::make_unique<Settings>(m_folder.filePath("facet.ini"));
-        m_application = std::make_unique<Application>(test::loggedEngine(kSees, m_log), *m_settings);
+        m_application =
+            std::make_unique<Application>(test::loggedEngine(kSees, m_log), *m_settings, m_folder.filePath("data"));
         m_application->appearance().setMotion(false);
         m_window = m_application->showWindow();
         QVERIFY(m_window != nullptr);

@@ -72,6 +72,26 @@ QuickDesk::QuickDesk(const QString& script, const QString& demo)
     m_models.setDemoModel(demo);
 }
 
+void QuickDesk::keep(const QString& title, int daysAgo, const QStringList& messages)
+{
+    const QDateTime day = QDateTime::currentDateTime().addDays(-daysAgo);
+    ChatRecord chat{.id = newRecordId(), .title = title, .created = day, .changed = day};
+    m_store.saveChat(chat);
+    for (const QString& text : messages) {
+        const bool user = chat.leaf == 0 || messages.indexOf(text) % 2 == 0;
+        const MessageRecord message{.id = newRecordId(),
+            .chat = chat.id,
+            .parent = chat.leaf,
+            .author = user ? MessageAuthor::User : MessageAuthor::Model,
+            .text = text,
+            .created = day};
+        m_store.saveMessage(message);
+        chat.leaf = message.id;
+    }
+    m_store.saveChat(chat);
+    m_chats.reload();
+}
+
 QObject* Tools::desk(const QString& script, const QString& demo) { return new QuickDesk(script, demo); }
 
 QUrl Tools::data(const QString& path) { return QUrl::fromLocalFile(QStringLiteral(FACET_TEST_DATA "/") + path); }

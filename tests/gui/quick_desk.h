@@ -2,9 +2,12 @@
 
 #include "app/appearance.h"
 #include "app/chat/chat_controller.h"
+#include "app/chat/chat_recorder.h"
+#include "app/history/chat_list_controller.h"
 #include "app/library/model_controller.h"
 #include "app/notice.h"
 #include "app/settings/preferences.h"
+#include "app/store/chat_store.h"
 
 #include <QColor>
 #include <QObject>
@@ -27,6 +30,7 @@ class QuickDesk : public QObject {
     Q_PROPERTY(facet::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(facet::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(int deletions MEMBER m_deletions)
+    Q_PROPERTY(facet::ChatListController* chats READ chats CONSTANT)
 
 public:
     QuickDesk(const QString& script, const QString& demo);
@@ -38,6 +42,10 @@ public:
     Settings* settings() { return &m_settings; }
     Preferences* preferences() { return &m_preferences; }
     Q_INVOKABLE QString systemPrompt() const { return m_settings.answerOptions().systemPrompt; }
+    ChatListController* chats() { return &m_chats; }
+
+    // A chat that is kept from before: its messages by turns, the person's first.
+    Q_INVOKABLE void keep(const QString& title, int daysAgo, const QStringList& messages);
 
 private:
     QTemporaryDir m_folder;
@@ -46,7 +54,10 @@ private:
     Appearance m_appearance;
     EngineBridge m_bridge;
     ModelController m_models;
+    ChatStore m_store{m_folder.filePath("data")};
     ChatController m_chat;
+    ChatRecorder m_recorder{m_store, m_chat};
+    ChatListController m_chats{m_store, m_chat, m_notice};
     int m_deletions = 0; // of everything
     Preferences m_preferences;
 };

@@ -53,7 +53,7 @@ private slots:
     void init()
     {
         m_settings = std::make_unique<Settings>(m_folder.filePath("facet.ini"));
-        m_application = std::make_unique<Application>(vulkanEngine(), *m_settings);
+        m_application = std::make_unique<Application>(vulkanEngine(), *m_settings, m_folder.filePath("data"));
         m_window = m_application->showWindow();
         QVERIFY(m_window != nullptr);
         QVERIFY(QTest::qWaitForWindowActive(m_window));

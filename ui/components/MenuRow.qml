@@ -16,6 +16,8 @@ ItemDelegate {
     topPadding: 0
     bottomPadding: 0
     opacity: enabled ? 1 : Theme.disabledOpacity
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.name: note === "" ? text : qsTr("%1, %2").arg(text).arg(note)
 
     contentItem: RowLayout {

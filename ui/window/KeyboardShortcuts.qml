@@ -33,6 +33,7 @@ Item {
     signal newChatWanted
     signal sideBarToggled
     signal findWanted
+    signal searchWanted
     signal fileWanted
     signal folderWanted
     signal picturesWanted
@@ -68,6 +69,12 @@ Item {
             sequence: "Ctrl+N"
             enabled: root.inChat
             onActivated: root.newChatWanted()
+        },
+        NamedShortcut {
+            name: qsTr("Search chats")
+            sequence: "Ctrl+K"
+            enabled: root.inChat
+            onActivated: root.searchWanted()
         },
         NamedShortcut {
             name: qsTr("Add pictures")

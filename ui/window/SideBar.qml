@@ -4,21 +4,32 @@ import QtQuick.Layouts
 import Facet
 import Facet.App
 
-// New chat at the top, the device and its memory at the foot.
+// New chat and the search at the top, the chats, the device and its memory at the foot.
 Rectangle {
     id: root
 
-    required property ChatController chat
+    required property ChatListController chats
     required property ModelController models
 
     readonly property bool ready: models.state === ModelController.Ready
 
     signal newChatWanted
+    signal chatChosen
+
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.selectAll();
+    }
 
     color: Theme.sideBar
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Side bar")
 
+    ExportDialog {
+        id: exports
+
+        chats: root.chats
+    }
     Rectangle {
         anchors.right: parent.right
         width: 1
@@ -30,7 +41,7 @@ Rectangle {
         anchors.margins: 10
         anchors.topMargin: Theme.gap12
         anchors.bottomMargin: Theme.gap24
-        spacing: Theme.gap12
+        spacing: Theme.gap8 + 2
 
         Button {
             id: newChat
@@ -73,18 +84,59 @@ Rectangle {
                 text: qsTr("New chat (%1)").arg("Ctrl+N")
             }
         }
-        Text {
+        SearchField {
+            id: search
+
+            objectName: "searchField"
             Layout.fillWidth: true
-            Layout.leftMargin: 10
-            Layout.rightMargin: 10
-            text: qsTr("Chats are not kept yet: a new one clears this one.")
-            color: Theme.muted
-            font.pixelSize: Theme.noteSize
-            lineHeight: 1.25
-            wrapMode: Text.Wrap
+            onTextChanged: root.chats.words = text
+            Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            onAccepted: if (root.chats.searching && root.chats.found.count > 0) {
+                root.chats.openFound(0);
+                root.chatChosen();
+            }
+            Keys.onEscapePressed: {
+                clear();
+                root.chatChosen();
+            }
         }
         Item {
+            Layout.fillWidth: true
             Layout.fillHeight: true
+
+            ChatList {
+                anchors.fill: parent
+                visible: !root.chats.searching
+                chats: root.chats
+                onChosen: root.chatChosen()
+                onExportWanted: row => exports.exportChat(row)
+            }
+            FoundList {
+                anchors.fill: parent
+                visible: root.chats.searching
+                chats: root.chats
+                onChosen: root.chatChosen()
+            }
+        }
+        TextButton {
+            id: trashButton
+
+            objectName: "trashButton"
+            visible: root.chats.trash.count > 0
+            quiet: true
+            implicitHeight: 28
+            leftPadding: 10
+            font.pixelSize: Theme.noteSize
+            text: qsTr("Trash (%1)").arg(root.chats.trash.count)
+            onClicked: trash.open()
+
+            TrashPanel {
+                id: trash
+
+                objectName: "trashPanel"
+                y: -height - Theme.gap4
+                chats: root.chats
+            }
         }
         DeviceFoot {
             Layout.fillWidth: true

@@ -29,7 +29,8 @@ TestCase {
                 "notice": desk.notice,
                 "appearance": desk.appearance,
                 "settings": desk.settings,
-                "preferences": desk.preferences
+                "preferences": desk.preferences,
+                "chats": desk.chats
             });
         window.requestActivate();
         tryVerify(() => window.active);
