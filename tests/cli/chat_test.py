@@ -258,6 +258,17 @@ class Terminal(unittest.TestCase):
         self.type("/bye\n")
         self.assertEqual(self.process.wait(timeout=20), DONE)
 
+    def test_what_a_full_context_leaves_out_is_told_once(self):
+        self.type("much\n")
+        self.see("[The context is full: the oldest 2 messages are left out.]")
+        self.heard("turns: u last: much temp")
+        self.see("> ")
+        self.type("much\n")
+        self.heard("turns: umu last: much temp")
+        self.see("> ")
+        self.type("\x04")
+        self.assertEqual(self.process.wait(timeout=20), DONE)
+
     def test_new_begins_again(self):
         self.type("full\n")
         self.see("/new")

@@ -6,7 +6,8 @@
 
 // An engine that answers by rule, for the tests of facet-cli. It stands where the real one stands: same class, linked
 // in its place. A model called "broken" does not load. The answer is "turns: <roles> last: <text> <options>"; a message
-// "forever" is answered until it is cancelled, "fail" fails, "full" fills the context.
+// "forever" is answered until it is cancelled, "fail" fails, "full" fills the context,
+// "much" leaves two turns out.
 namespace facet {
 namespace {
 
@@ -63,6 +64,7 @@ private:
             m_sink(Failed{request.id, {ErrorKind::Device, "The device is gone.", "Start again."}});
             return;
         }
+        m_sink(PromptPrepared{request.id, request.chat, 10, last == "much" ? 2U : 0U});
         m_sink(PrefillProgress{request.id, 3, 10});
         m_sink(PrefillProgress{request.id, 10, 10});
         StopReason reason = last == "full" ? StopReason::ContextFull : StopReason::EndOfTurn;

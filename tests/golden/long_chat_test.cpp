@@ -15,8 +15,8 @@ TEST_F(LongChat, RegeneratingReadsOneTokenThoughTheRingsHaveMovedOn)
 {
     open("tiny-text", 2048);
     const auto chat = chatOf(3, 40);
-    const Answer first = ask(chat, kPastTheRings);
-    ASSERT_EQ(first.end.statistics.generatedTokens, kPastTheRings);
+    const Answer first = ask(chat, pastTheRings);
+    ASSERT_EQ(first.end.statistics.generatedTokens, pastTheRings);
     EXPECT_EQ(first.read(), lengthOf(chat));
     const Answer again = ask(chat, 16);
     EXPECT_EQ(again.read(), 1U);
@@ -27,7 +27,7 @@ TEST_F(LongChat, EditingTheLastMessageReadsThatAlone)
 {
     open("tiny-text", 2048);
     auto chat = chatOf(3, 40);
-    ask(chat, kPastTheRings);
+    ask(chat, pastTheRings);
     chat.back().text = "Something else " + words(5, 30);
     const Answer edited = ask(chat, 16);
     EXPECT_EQ(edited.read(), lengthFrom(chat, 6));
@@ -43,7 +43,7 @@ TEST_F(LongChat, GoingOnFromEitherVersionOfAnAnswerReadsFromWhereTheyPart)
     auto chat = chatOf(2, 40);
     const auto question = chat;
     const Answer one = ask(chat, 12);
-    const Answer two = ask(chat, kPastTheRings, {.temperature = 2, .seed = 3});
+    const Answer two = ask(chat, pastTheRings, {.temperature = 2, .seed = 3});
     EXPECT_EQ(two.read(), 1U);
     ASSERT_NE(one.text.substr(0, 8), two.text.substr(0, 8));
     const auto goOnFrom = [&](const std::string& answer) {
@@ -66,7 +66,7 @@ TEST_F(LongChat, EditingAnEarlyMessageReadsFromThereOn)
 {
     open("tiny-text", 2048);
     auto chat = chatOf(3, 60); // seven turns: there is a copy for each
-    ask(chat, kPastTheRings);
+    ask(chat, pastTheRings);
     chat[2].text = "Now this instead.";
     const Answer edited = ask(chat, 16);
     EXPECT_EQ(edited.read(), lengthFrom(chat, 2));
@@ -81,7 +81,7 @@ TEST_F(LongChat, OfALongChatTheLateTurnsAreRememberedBest)
 {
     open("tiny-text", 2048);
     auto chat = chatOf(20, 12);
-    ask(chat, kPastTheRings);
+    ask(chat, pastTheRings);
     chat[12].text = "Now this instead.";
     const Answer answer = ask(chat, 16);
     EXPECT_GE(answer.read(), lengthFrom(chat, 12));
@@ -103,12 +103,12 @@ TEST_F(LongChat, AShortChatAfterALongOneIsNotReadAgainEachTurn)
 TEST_F(LongChat, PicturesAreReadFromWhatWasSeen)
 {
     open("tiny", 1024);
-    auto chat = chatOf(2, 40);
+    auto chat = chatOf(2, 20);
     chat[0].images = {{.image = readPicture("lilly.jpg")}};
     chat.back().images = {{.image = readPicture("cow_in_beach.jpg"), .at = 0}};
-    const Answer first = ask(chat, kPastTheRings);
+    const Answer first = ask(chat, pastTheRings);
     EXPECT_EQ(first.end.statistics.encodedViews, 2U);
-    const Answer again = ask(chat, kPastTheRings);
+    const Answer again = ask(chat, pastTheRings);
     EXPECT_EQ(again.read(), 1U);
     EXPECT_EQ(again.text, first.text);
     chat.back().text = "Is it a cow?";

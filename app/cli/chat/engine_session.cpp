@@ -50,6 +50,7 @@ Result<Generated> EngineSession::generate(Generate request, const Listener& list
     request.id = begin();
     m_engine->post(std::move(request));
     return waitFor<Generated>([&](const Event& event) {
+        if (const auto* prepared = std::get_if<PromptPrepared>(&event)) listener.prepared(*prepared);
         if (const auto* look = std::get_if<LookProgress>(&event)) listener.looking(*look);
         if (const auto* progress = std::get_if<PrefillProgress>(&event))
             listener.reading(progress->done, progress->total);

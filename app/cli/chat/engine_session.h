@@ -23,6 +23,7 @@ public:
 
     // What is told of an answer while it is made.
     struct Listener {
+        std::function<void(const PromptPrepared&)> prepared; // again where the context fills up
         std::function<void(const LookProgress&)> looking;
         std::function<void(std::uint32_t done, std::uint32_t total)> reading; // tokens of the prompt
         std::function<void(std::string_view)> text;                           // the answer as it streams in

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <random>
+#include <utility>
 
 namespace facet::cli {
 namespace {
@@ -61,6 +62,7 @@ public:
     void begin()
     {
         m_turns.clear();
+        m_leftOut = 0;
         if (!m_request.system.empty()) m_turns.push_back({Role::System, m_request.system});
     }
 
@@ -87,7 +89,8 @@ public:
         auto generated = m_engine.generate({.turns = m_turns,
                                                .sampling = samplingFor(m_request, m_loaded.model.sampling),
                                                .maxTokens = m_request.maxTokens.value_or(0)},
-            {.looking = [&](const LookProgress& look) { showProgress(toText(look)); },
+            {.prepared = [&](const PromptPrepared& prepared) { tellLeftOut(prepared.leftOutTurns, !said.empty()); },
+                .looking = [&](const LookProgress& look) { showProgress(toText(look)); },
                 .reading =
                     [&](std::uint32_t done, std::uint32_t total) {
                         if (done < total) // a prompt that is read at once needs no word
@@ -124,6 +127,15 @@ public:
     }
 
 private:
+    void tellLeftOut(std::uint32_t turns, bool midAnswer)
+    {
+        const bool told = std::exchange(m_leftOut, turns) == turns;
+        if (told || turns == 0 || m_request.json) return;
+        showProgress("");
+        note((midAnswer ? "\n" : "") + std::string("[The context is full: the oldest ") + std::to_string(turns)
+            + " messages are left out.]\n");
+    }
+
     // A line that the next one, or the answer, takes the place of; empty takes it away.
     void showProgress(const std::string& text)
     {
@@ -135,6 +147,7 @@ private:
     const ChatRequest& m_request;
     EngineSession& m_engine;
     bool m_progressShown = false;
+    std::uint32_t m_leftOut = 0; // of the oldest turns
     ModelLoaded m_loaded;
     std::vector<Turn> m_turns;
     std::vector<PlacedImage> m_pictures; // of the next message
@@ -209,7 +222,7 @@ Result<void> converse(Chat& chat)
             if (piped) return reason.error();
             report(reason.error());
         } else if (*reason == StopReason::ContextFull) {
-            note("The context is full; /new begins again.\n");
+            note("The answer fills the context by itself; /new begins again.\n");
         }
     }
     if (!piped) note("\n");

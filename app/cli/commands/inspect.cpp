@@ -99,8 +99,8 @@ Report inspectCheckpoint(const Checkpoint& checkpoint, const std::optional<gpu::
     report.device = device ? std::optional(device->name) : std::nullopt;
     for (const std::uint32_t tokens : usualContexts(report.config.contextTokens)) {
         const auto plan = [&](KvFormat format) {
-            return planModel(checkpoint, vision, device.value_or(gpu::DeviceInfo()),
-                {.contextTokens = tokens, .kvFormat = format});
+            return planModel(
+                checkpoint, vision, device.value_or(gpu::DeviceInfo()), {.contextTokens = tokens, .kvFormat = format});
         };
         report.plans.push_back({plan(KvFormat::F16), plan(KvFormat::F32)});
     }
@@ -143,6 +143,7 @@ Json toJson(const Report& report)
     memory["device"] = report.device ? Json(*report.device) : Json();
     memory["weight_bytes"] = report.plans.front().f16.decoder.weightBytes;
     memory["loading_bytes"] = report.plans.front().f16.loadingBytes;
+    memory["host_bytes"] = report.plans.back().f16.hostBytes();
     memory["prefill_chunk"] = report.plans.back().f16.decoder.chunk;
     for (const ContextPlan& plan : report.plans) {
         memory["contexts"].push_back(
@@ -196,6 +197,8 @@ std::string toText(const Report& report)
         text += line("%8u tokens %12s %12s %12s %12s\n", plan.f16.decoder.contextTokens,
             readableBytes(plan.f16.decoder.cacheBytes).c_str(), readableBytes(plan.f32.decoder.cacheBytes).c_str(),
             readableBytes(plan.f16.scratchBytes()).c_str(), readableBytes(plan.f16.totalBytes()).c_str());
+    if (const std::uint64_t host = report.plans.back().f16.hostBytes(); host > 0)
+        text += "\nUp to " + readableBytes(host) + " of the computer's own memory, to go back in a chat.\n";
     text += "\nWhile loading, " + readableBytes(report.plans.front().f16.loadingBytes)
         + " more of the computer's own memory.\n";
     return text;
