@@ -61,11 +61,15 @@ const Exchange& firstToKeep(std::span<const Exchange> exchanges, std::uint32_t t
         return std::ranges::find_if(exchanges, [&](const Exchange& exchange) { return exchange.saved >= least; });
     };
     const std::uint64_t wanted = std::uint64_t{tokens} + room.replyTokens + room.reserve();
-    const auto needed = saving(wanted > most ? wanted - most : 0);
+    const std::uint64_t least = wanted > most ? wanted - most : 0;
+    const auto needed = saving(least);
     if (needed == exchanges.end()) return exchanges.back();
-    const std::uint64_t steps = (needed->saved + room.step() - 1) / room.step();
-    const auto stepped = saving(steps * room.step());
-    return stepped == exchanges.end() ? *needed : *stepped;
+    // Where a step ends within an exchange all of that goes, which may be enough for longer than the step.
+    for (std::uint64_t steps = 1;; ++steps) {
+        const auto stepped = saving(steps * room.step());
+        if (stepped == exchanges.end()) return *needed;
+        if (stepped->saved >= least) return *stepped;
+    }
 }
 
 Result<KeptTurns> keepWhatFits(

@@ -44,6 +44,16 @@ TEST(ContextRoom, TheTurnsThatFollowFindTheSameBeginning)
     EXPECT_LE(changes, 17U); // 40 turns of 100 tokens are 16 steps of 250
 }
 
+// Steps of 64 in exchanges of 47: the first takes two of those, and is enough until 94 are needed.
+TEST(ContextRoom, AStepThatTookMoreLastsLonger)
+{
+    const ContextRoom room = {.contextTokens = 256};
+    const std::vector<std::uint32_t> tokens(7, 47);
+    EXPECT_EQ(firstToKeep(exchangesOf(tokens), 259, room).saved, 94U);
+    EXPECT_EQ(firstToKeep(exchangesOf(tokens), 306, room).saved, 94U);
+    EXPECT_EQ(firstToKeep(exchangesOf(tokens), 353, room).saved, 141U);
+}
+
 TEST(ContextRoom, CountsWhatWasSaidAlready)
 {
     const auto exchanges = exchangesOf({100, 100, 100, 100});
