@@ -9,6 +9,13 @@
 
 namespace facet::markdown {
 
+namespace {
+
+constexpr qsizetype kLongEnd = 8000; // characters; what people read is far shorter
+constexpr qsizetype kShareOfEnd = 256;
+
+} // namespace
+
 Stream::Change Stream::append(const QString& text)
 {
     m_source += text;
@@ -21,9 +28,21 @@ Stream::Change Stream::append(const QString& text)
         m_settledBlocks += parsed.blocks.size();
         m_numbering = parsed.numbering;
         change.blocks = std::move(parsed.blocks);
+    } else if (canWait()) {
+        return {.first = m_settledBlocks + m_endBlocks, .blocks = {}};
     }
-    change.blocks += end();
+    const QList<Block> last = end();
+    m_endBlocks = last.size();
+    m_read = m_source.size();
+    change.blocks += last;
     return change;
+}
+
+// Whether so little came since the last reading that reading all of a long end again would not be worth it.
+bool Stream::canWait() const
+{
+    const qsizetype length = m_source.size() - m_settled;
+    return length > kLongEnd && !m_boundary.inFence() && m_source.size() - m_read < length / kShareOfEnd;
 }
 
 Stream::Change Stream::finish() { return {.first = 0, .blocks = read(m_source, {}).blocks}; }

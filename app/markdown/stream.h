@@ -6,7 +6,8 @@
 namespace facet::markdown {
 
 // An answer that arrives piece by piece, as blocks at every moment. Only what stands after the last place that cannot
-// change any more is read again, and half-finished marks are completed.
+// change any more is read again, and half-finished marks are completed. A paragraph or table without an end is read in
+// ever larger steps, so that all of it costs no more than a fixed number of readings.
 class Stream {
 public:
     // `blocks` stand in the place of all from `first` on.
@@ -24,6 +25,7 @@ public:
     qsizetype charactersRead() const { return m_charactersRead; }
 
 private:
+    bool canWait() const;
     Parsed read(QStringView source, std::optional<Numbering> before);
     QList<Block> end();
 
@@ -31,6 +33,8 @@ private:
     Boundary m_boundary;
     qsizetype m_settled = 0;       // characters that cannot change any more
     qsizetype m_settledBlocks = 0; // what they became
+    qsizetype m_endBlocks = 0;     // what the rest became when it was read last
+    qsizetype m_read = 0;          // characters that there were then
     std::optional<Numbering> m_numbering;
     qsizetype m_charactersRead = 0;
 };

@@ -35,6 +35,34 @@ INSTANTIATE_TEST_SUITE_P(Answers, Streaming,
         QStringLiteral("```cpp\nint x = 0;\n\nint y = 0;\n```\n\nwords\n"),
         QStringLiteral("| a | b |\n|---|---|\n| 1 | 2 |\n\n## Head\n\n")));
 
+class EndlessBlock : public testing::TestWithParam<QString> { };
+
+TEST_P(EndlessBlock, CostsAFixedNumberOfReadings)
+{
+    const qsizetype few = charactersRead(GetParam(), 10'000);
+    const qsizetype many = charactersRead(GetParam(), 20'000);
+    EXPECT_LT(static_cast<double>(many), 2.2 * static_cast<double>(few));
+}
+
+TEST_P(EndlessBlock, LagsByLittleAndEndsWhole)
+{
+    const QString text = GetParam().repeated(40'000 / GetParam().size());
+    Stream stream;
+    QList<Block> blocks;
+    for (qsizetype at = 0; at < text.size(); at += 4) {
+        apply(blocks, stream.append(text.mid(at, 4)));
+        if (at % 4000 != 0 || at == 0) continue;
+        const QList<Block> now = parse(stream.source()).blocks;
+        ASSERT_EQ(blocks.size(), now.size());
+        EXPECT_GT(seen(blocks.last()).size(), seen(now.last()).size() - at / 200 - 10);
+    }
+    apply(blocks, stream.finish());
+    EXPECT_EQ(dump(blocks), dump(parse(text).blocks));
+}
+
+INSTANTIATE_TEST_SUITE_P(Texts, EndlessBlock,
+    testing::Values(QStringLiteral("words and **more** words with `code` in them, "), QStringLiteral("a line\n")));
+
 TEST(Stream, LongCodeIsNotReadAgain)
 {
     Stream stream;
