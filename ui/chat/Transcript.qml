@@ -163,6 +163,8 @@ Item {
         }
         ScrollBar.vertical: SlimScrollBar {
             id: bar
+
+            objectName: "messagesBar"
         }
     }
 

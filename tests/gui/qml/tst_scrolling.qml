@@ -64,6 +64,22 @@ WindowCase {
         wait(100);
         verify(Math.abs(topOf(10)) > 20);
     }
+    function test_theScrollBarGoesOneWayWithTheReader() {
+        talk(24);
+        const list = find("messages");
+        const bar = Tools.itemsNamed(list, "messagesBar")[0];
+        find("transcript").scrollToStart();
+        let steps = 0;
+        for (let before = -1; !find("transcript").atEnd && steps < 80; ++steps) {
+            verify(bar.position > before, "page " + steps + ": " + before + " -> " + bar.position);
+            verify(bar.position - before < 0.25 || before < 0, "page " + steps + ": " + before + " -> " + bar.position);
+            before = bar.position;
+            keyClick(Qt.Key_PageDown);
+            wait(20);
+        }
+        verify(steps > 8 && steps < 80, steps + " pages");
+        fuzzyCompare(bar.position + bar.size, 1, 0.02);
+    }
     function test_keysGoToBothEnds() {
         talk(12);
         find("transcript").forceActiveFocus();
