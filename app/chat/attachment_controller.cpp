@@ -84,7 +84,7 @@ QString AttachmentController::hindrance() const
     if (blind()) return tr("This model cannot see pictures. Remove them to send the words alone.");
     const int tokens = m_list.tokens();
     if (tokens <= m_room.freeTokens) return {};
-    return tr("The pictures take %1 tokens, and this chat has room for %2. Remove some, or choose less detail.")
+    return tr("The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.")
         .arg(tokensText(tokens), tokensText(std::max(0, m_room.freeTokens)));
 }
 

@@ -30,7 +30,7 @@ public:
     struct Room {
         bool known = false;           // false: no model is loaded
         std::uint32_t viewTokens = 0; // of one view; 0: the model sees no pictures
-        int freeTokens = 0;           // that the chat so far has left
+        int freeTokens = 0;           // older turns make room where it is needed
         bool operator==(const Room&) const = default;
     };
 

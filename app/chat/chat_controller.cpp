@@ -14,6 +14,7 @@ ChatController::ChatController(EngineBridge& bridge, ModelController& models, No
     , m_models(models)
     , m_notice(notice)
     , m_answering(bridge)
+    , m_counter(bridge, [this] { return promptsToCount(); })
 {
     m_record.id = newRecordId();
     connect(&models, &ModelController::stateChanged, this, &ChatController::onModelStateChanged);
@@ -28,6 +29,9 @@ ChatController::ChatController(EngineBridge& bridge, ModelController& models, No
     connect(&m_answering, &Answering::textArrived, this, &ChatController::onTextArrived);
     connect(&m_answering, &Answering::answered, this, &ChatController::onAnswered);
     connect(&m_answering, &Answering::failed, this, &ChatController::onFailed);
+    connect(&m_counter, &ContextCounter::chatCounted, this, [this](int tokens) {
+        if (!answering()) setContextUsed(tokens);
+    });
     connect(&m_edit, &EditController::changed, this, &ChatController::receiverChanged);
     connect(&m_attachments, &AttachmentController::changed, this, &ChatController::touchDraft);
 }
@@ -102,9 +106,15 @@ void ChatController::askEngine()
     const AnswerOptions options = m_answerOptions();
     const SamplingOptions sampling =
         options.sampling(m_models.model().sampling, QRandomGenerator::global()->generate64());
+    m_answering.ask(prompt(), sampling, static_cast<ChatId>(m_record.id), options.maxTokens());
+}
+
+QList<ChatTurn> ChatController::prompt() const
+{
     QList<ChatTurn> turns = m_messages.turns();
-    if (!options.systemPrompt.isEmpty()) turns.prepend({.role = Role::System, .text = options.systemPrompt});
-    m_answering.ask(turns, sampling, static_cast<ChatId>(m_record.id), options.maxTokens());
+    const QString systemPrompt = m_answerOptions().systemPrompt;
+    if (!systemPrompt.isEmpty()) turns.prepend({.role = Role::System, .text = systemPrompt});
+    return turns;
 }
 
 void ChatController::stop()
@@ -287,6 +297,11 @@ void ChatController::onModelStateChanged()
     } else {
         emit stateChanged();
     }
+    if (m_models.state() == ModelController::State::Ready) {
+        m_counter.touch(); // each model has words of its own
+    } else {
+        m_counter.forget();
+    }
     emit contextChanged();
 }
 
@@ -328,7 +343,7 @@ void ChatController::setRooms()
 {
     const bool ready = m_models.state() == ModelController::State::Ready;
     const std::uint32_t viewTokens = m_models.model().viewTokens;
-    m_attachments.setRoom({.known = ready, .viewTokens = viewTokens, .freeTokens = contextTotal() - m_contextUsed});
+    m_attachments.setRoom({.known = ready, .viewTokens = viewTokens, .freeTokens = contextTotal()});
     // What follows the message being edited goes, and nobody knows how much stands before it.
     m_edit.attachments()->setRoom({.known = ready, .viewTokens = viewTokens, .freeTokens = contextTotal()});
 }

@@ -2,6 +2,7 @@
 
 #include "app/chat/answering.h"
 #include "app/chat/attachment_controller.h"
+#include "app/chat/context_counter.h"
 #include "app/chat/edit_controller.h"
 #include "app/chat/message_list_model.h"
 #include "app/library/model_controller.h"
@@ -31,6 +32,7 @@ class ChatController : public QObject {
     Q_PROPERTY(int promptTotal READ promptTotal NOTIFY promptReadChanged)
     Q_PROPERTY(int lookViews READ lookViews NOTIFY lookedChanged)
     Q_PROPERTY(double looked READ looked NOTIFY lookedChanged)
+    Q_PROPERTY(facet::ContextCounter* counter READ counter CONSTANT)
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged)
     Q_PROPERTY(int contextTotal READ contextTotal NOTIFY contextChanged)
 
@@ -62,7 +64,8 @@ public:
     int lookViews() const { return m_answering.lookViews(); }
     double looked() const { return m_answering.looked(); }
 
-    // Tokens of the model's context that this chat takes, as far as the last answer told.
+    ContextCounter* counter() { return &m_counter; }
+    // Tokens of the model's context that this chat takes.
     int contextUsed() const { return m_contextUsed; }
     int contextTotal() const;
 
@@ -149,6 +152,8 @@ private:
     void onAnswered(StopReason reason, const Statistics& statistics);
     void onFailed(const Problem& problem);
     Notice::Content remedy(const Problem& problem);
+    QList<ChatTurn> prompt() const; // the chat as the engine reads it
+    ContextCounter::Prompts promptsToCount() const;
     void setRooms();
     void setContextUsed(int tokens);
 
@@ -162,6 +167,7 @@ private:
     bool m_listed = false; // others know of this chat
     QBasicTimer m_draftTimer;
     std::function<AnswerOptions()> m_answerOptions = [] { return AnswerOptions(); };
+    ContextCounter m_counter;
     int m_contextUsed = 0;
 };
 

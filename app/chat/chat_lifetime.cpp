@@ -95,6 +95,8 @@ void ChatController::show(const ChatRecord& chat, MessageTree messages)
     m_attachments.putBack(awaitedPictures(chat.draftPictures));
     m_draftTimer.stop(); // that was no typing
     setContextUsed(0);
+    m_counter.forget();
+    m_counter.touch();
     emit titleChanged();
     emit draftChanged();
     emit draftReplaced(chat.draft);
@@ -140,7 +142,31 @@ void ChatController::setDraft(const QString& text)
     emit draftChanged();
 }
 
-void ChatController::touchDraft() { m_draftTimer.start(kDraftDelayMs, this); }
+void ChatController::touchDraft()
+{
+    m_draftTimer.start(kDraftDelayMs, this);
+    m_counter.touch();
+}
+
+ContextCounter::Prompts ChatController::promptsToCount() const
+{
+    if (m_models.state() != ModelController::State::Ready) return {};
+    ContextCounter::Prompts prompts;
+    // While an answer comes, what the engine tells of it counts.
+    if (answering()) return prompts;
+    if (m_messages.count() > 0) prompts.chat = prompt();
+    prompts.withDraft = prompts.chat;
+    const QList<Picture> pictures = m_attachments.pictures();
+    const QString words = m_record.draft.trimmed();
+    if (words.isEmpty() && pictures.isEmpty()) return prompts;
+    if (prompts.chat.isEmpty()) prompts.withDraft = prompt(); // the system prompt
+    ChatTurn turn{.role = Role::User, .text = words};
+    for (const Picture& picture : pictures) {
+        if (picture.image) turn.images.push_back(picture.placed(0));
+    }
+    prompts.withDraft.append(turn);
+    return prompts;
+}
 
 void ChatController::timerEvent(QTimerEvent* event)
 {

@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(desk.log.all<Generate>()[0].turns[0].text, std::string());
     }
 
-    void picturesCountAgainstWhatTheChatHasLeft()
+    void picturesCountAgainstTheWholeContext()
     {
         Desk desk(kSees);
         desk.load();
@@ -217,7 +217,10 @@ private slots:
         QTRY_COMPARE(desk.chat.state(), State::Ready);
         QCOMPARE(desk.chat.contextUsed(), 301);
         desk.attach({"exif6.jpg", "exif6.jpg", "exif6.jpg"});
-        QVERIFY(desk.chat.attachments()->hindrance().contains("699"));
+        QCOMPARE(desk.chat.attachments()->hindrance(), QString()); // the oldest turns make room
+        desk.attach({"exif6.jpg"});
+        QVERIFY(desk.chat.attachments()->hindrance().contains("1,024"));
+        desk.chat.attachments()->remove(3);
         QSignalSpy kept(&desk.chat, &ChatController::chatKept);
         desk.chat.newChat();
         QCOMPARE(desk.chat.attachments()->hindrance(), QString());

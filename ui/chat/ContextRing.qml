@@ -6,13 +6,15 @@ Canvas {
     id: root
 
     required property real share // 0 to 1
+    property real more: 0 // what comes on top of it
 
     readonly property color track: Theme.hairline
-    readonly property color fill: share > 0.9 ? Theme.warning : Theme.accent
+    readonly property color fill: share + more > 0.9 ? Theme.warning : Theme.accent
 
     implicitWidth: 16
     implicitHeight: 16
     onShareChanged: requestPaint()
+    onMoreChanged: requestPaint()
     onTrackChanged: requestPaint()
     onFillChanged: requestPaint()
     onPaint: {
@@ -27,6 +29,7 @@ Canvas {
             context.stroke();
         };
         arc(track, 1);
+        arc(Qt.rgba(fill.r, fill.g, fill.b, 0.45), Math.min(1, share + more));
         arc(fill, Math.min(1, share));
     }
 }
