@@ -51,7 +51,7 @@ Application::Application(const EngineFactory& startEngine, Settings& settings, c
     , m_chat(m_bridge, m_models, m_notice)
     , m_recorder(m_store, m_chat)
     , m_chats(m_store, m_chat, m_notice)
-    , m_preferences(settings, m_models, dataFolder, [this] { deleteEverything(); })
+    , m_preferences(settings, m_bridge, m_models, dataFolder, [this] { deleteEverything(); })
 {
     m_chat.setAnswerOptions([&settings] { return settings.answerOptions(); });
 }

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace facet {
 
 namespace {
@@ -16,6 +18,11 @@ QString gigabytes(std::uint64_t bytes)
 }
 
 } // namespace
+
+double shareOf(std::uint64_t bytes, std::uint64_t of)
+{
+    return of == 0 ? 0.0 : std::min(1.0, static_cast<double>(bytes) / static_cast<double>(of));
+}
 
 QString shareText(std::uint64_t bytes, std::uint64_t of)
 {

@@ -94,6 +94,7 @@ struct ChatTurn {
     std::vector<PlacedImage> images = {};
 };
 
+double shareOf(std::uint64_t bytes, std::uint64_t of);     // 0 to 1; 0 of nothing
 QString sizeText(std::uint64_t bytes);                    // "3.2 GB"
 QString shareText(std::uint64_t bytes, std::uint64_t of); // "3.2 / 16 GB"
 

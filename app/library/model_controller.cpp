@@ -14,11 +14,6 @@ namespace {
 // The remedy for a model that does not fit: its cache is what a person can make smaller.
 constexpr std::uint32_t kShortContext = 2048; // tokens
 
-double share(std::uint64_t bytes, std::uint64_t of)
-{
-    return of == 0 ? 0.0 : std::min(1.0, static_cast<double>(bytes) / static_cast<double>(of));
-}
-
 } // namespace
 
 ModelController::ModelController(EngineBridge& bridge, Notice& notice, Settings& settings, QObject* parent)
@@ -86,16 +81,21 @@ QString ModelController::memoryText() const
     return m_device.memoryBytes == 0 ? sizeText(used) : shareText(used, m_device.memoryBytes);
 }
 
-double ModelController::weightsShare() const { return share(m_model.weightBytes, m_device.memoryBytes); }
+double ModelController::weightsShare() const { return shareOf(m_model.weightBytes, m_device.memoryBytes); }
 
 double ModelController::cacheShare() const
 {
-    return share(m_model.cacheBytes + m_model.scratchBytes, m_device.memoryBytes);
+    return shareOf(m_model.cacheBytes + m_model.scratchBytes, m_device.memoryBytes);
 }
 
 void ModelController::open(const QString& path)
 {
-    if (!path.isEmpty()) load(QFileInfo(path).absoluteFilePath(), m_options);
+    if (path.isEmpty()) return;
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    LoadOptions options = m_options;
+    if (options.device.empty()) options.device = m_settings.device().toStdString();
+    options.contextTokens = m_settings.contextTokens(absolute);
+    load(absolute, options);
 }
 
 void ModelController::openUrl(const QUrl& url) { open(url.toLocalFile()); }
@@ -192,6 +192,13 @@ Notice::Content ModelController::remedy(const Problem& problem)
             LoadOptions shorter = options;
             shorter.contextTokens = kShortContext;
             load(path, shorter);
+        };
+    } else if (problem.kind == ErrorKind::Device && !m_settings.device().isEmpty() && m_options.device.empty()) {
+        // The device that was chosen once may have been unplugged since.
+        content.actionText = tr("Use the best device");
+        content.action = [this, path] {
+            m_settings.setDevice({});
+            open(path);
         };
     } else if (problem.kind == ErrorKind::Device || problem.kind == ErrorKind::Internal) {
         content.actionText = tr("Try again");

@@ -62,7 +62,7 @@ QuickDesk::QuickDesk(const QString& script, const QString& demo)
     , m_bridge(playing(script))
     , m_models(m_bridge, m_notice, m_settings)
     , m_chat(m_bridge, m_models, m_notice)
-    , m_preferences(m_settings, m_models, m_folder.path(), [this] {
+    , m_preferences(m_settings, m_bridge, m_models, m_folder.path(), [this] {
         ++m_deletions;
         m_settings.clear();
     })

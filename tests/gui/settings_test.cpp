@@ -201,6 +201,37 @@ private slots:
         data.measure();
         QTRY_COMPARE(data.sizeText(), QString("6 MB"));
     }
+    void theContextIsPricedAndLoaded()
+    {
+        Desk desk(R"({"devices": [{"name": "A", "uuid": "aa", "preferred": true}, {"name": "B", "uuid": "bb"},
+                                  {"name": "C", "uuid": "cc", "reason": "Too old."}],
+                      "onLoad": [[{"loaded": {"name": "Tiny", "device": "A", "context": 4096, "modelContext": 32768,
+                                   "weightBytes": 100, "cacheBytes": 4096, "memoryBytes": 100000}}]]})");
+        LoadController load(desk.bridge, desk.models, desk.settings);
+        desk.models.open("/tiny.gguf");
+        QTRY_COMPARE(desk.models.state(), ModelController::State::Ready);
+        load.refresh();
+        QTRY_COMPARE(load.devices()->count(), 3);
+        QCOMPARE(load.devices()->index(2).data(DeviceListModel::NoteRole).toString(), QString("Too old."));
+        QVERIFY(!load.devices()->index(2).data(DeviceListModel::UsableRole).toBool());
+        QTRY_VERIFY(load.planned());
+        QVERIFY(!load.differs());
+        const double before = load.cacheShare();
+        load.setContextTokens(1'000'000); // more than the model was made for
+        QCOMPARE(load.contextTokens(), 32768);
+        QTRY_VERIFY(load.cacheShare() > before);
+        QVERIFY(load.differs());
+        load.chooseDevice("bb");
+        load.loadIt();
+        QTRY_COMPARE(desk.models.state(), ModelController::State::Ready);
+        const LoadModel asked = desk.log.all<LoadModel>().back();
+        QCOMPARE(asked.options.contextTokens, 32768U);
+        QCOMPARE(asked.options.device, std::string("bb"));
+        QCOMPARE(desk.log.all<PlanMemory>().back().options.device, std::string("bb"));
+        desk.models.open("/other.gguf"); // the device is for all, the context for one
+        QCOMPARE(desk.log.all<LoadModel>().back().options.contextTokens, 0U);
+        QCOMPARE(desk.log.all<LoadModel>().back().options.device, std::string("bb"));
+    }
     void contextLengthsAreKeptForEachModel()
     {
         Desk desk;

@@ -1,12 +1,14 @@
 import QtQuick
+import QtQuick.Layouts
 import Facet
 import Facet.App
 
-// Which model is open and what it runs on.
+// Which model is open, how long its context is and what that takes, and what it runs on.
 Section {
     id: root
 
     required property ModelController models
+    required property LoadController load
 
     readonly property bool ready: models.state === ModelController.Ready
 
@@ -42,12 +44,17 @@ Section {
             onClicked: root.models.openDemo()
         }
     }
-    Hairline {
+    ContextChoice {
+        Layout.fillWidth: true
         visible: root.ready
+        load: root.load
     }
-    SettingRow {
-        visible: root.ready
-        name: qsTr("Runs on")
-        note: root.models.device.isCpu ? qsTr("%1: the processor, no GPU is used.").arg(root.models.device.name) : root.models.device.name
+    Hairline {
+        visible: root.load.devices.count > 0
+    }
+    DeviceChoice {
+        Layout.fillWidth: true
+        visible: root.load.devices.count > 0
+        load: root.load
     }
 }

@@ -29,6 +29,7 @@ FocusScope {
             current = named;
         focusBefore = Window.window.activeFocusItem;
         preferences.data.measure();
+        preferences.load.refresh();
         visible = true;
         page.contentY = narrow && named >= 0 ? sections[named].y : 0;
         (narrow ? back : navigation.rowOf(current)).forceActiveFocus(Qt.OtherFocusReason);
@@ -142,6 +143,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.narrow || root.current === 1
                 models: root.models
+                load: root.preferences.load
                 onFileWanted: root.fileWanted()
                 onFolderWanted: root.folderWanted()
             }
