@@ -65,7 +65,7 @@ TEST_F(LongChat, GoingOnFromEitherVersionOfAnAnswerReadsFromWhereTheyPart)
 TEST_F(LongChat, EditingAnEarlyMessageReadsFromThereOn)
 {
     open("tiny-text", 2048);
-    auto chat = chatOf(3, 60); // seven turns: there is a copy for each
+    auto chat = chatOf(3, 30); // seven turns: there is a copy for each
     ask(chat, pastTheRings);
     chat[2].text = "Now this instead.";
     const Answer edited = ask(chat, 16);
@@ -94,7 +94,7 @@ TEST_F(LongChat, OfALongChatTheLateTurnsAreRememberedBest)
 TEST_F(LongChat, AShortChatAfterALongOneIsNotReadAgainEachTurn)
 {
     open("tiny-text", 2048);
-    ask(chatOf(10, 40), 8);
+    ask(chatOf(4, 20), 8);
     std::vector<Turn> chat = {{Role::User, "Hello"}};
     EXPECT_EQ(ask(chat, 4).read(), lengthOf(chat));
     EXPECT_EQ(ask(chat, 4).read(), 1U);
