@@ -34,6 +34,7 @@ QtObject {
     readonly property color accentPressed: dark ? Qt.darker(accent, 1.08) : Qt.darker(accent, 1.22)
     readonly property color selection: Qt.rgba(accent.r, accent.g, accent.b, 0.28)
     readonly property color flash: Qt.rgba(accent.r, accent.g, accent.b, 0.12)
+    readonly property color foundFill: dark ? "#6B5518" : "#FFE58A"
     readonly property color shadow: dark ? "#000000" : "#1B1D22"
     readonly property real disabledOpacity: 0.4
 

@@ -7,7 +7,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
+#include <QQuickTextDocument>
 #include <QQuickWindow>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -29,6 +32,17 @@ bool isControl(const QQuickItem& item)
         if (item.inherits(type)) return true;
     }
     return false;
+}
+
+// What highlighters lay over the letters of a TextEdit.
+template <class Visit> void eachFormat(QQuickItem* textEdit, const Visit& visit)
+{
+    const auto* document = textEdit->property("textDocument").value<QQuickTextDocument*>();
+    if (document == nullptr) return;
+    for (QTextBlock block = document->textDocument()->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange& range : block.layout()->formats())
+            visit(block, range);
+    }
 }
 
 template <class Visit> void visitControls(QQuickItem* item, const Visit& visit)
@@ -185,6 +199,32 @@ QList<QQuickItem*> Tools::itemsNamed(QQuickItem* root, const QString& objectName
     for (QQuickItem* child : root->childItems())
         items += itemsNamed(child, objectName);
     return items;
+}
+
+QString Tools::markedIn(QQuickItem* textEdit, const QColor& ground)
+{
+    QStringList words;
+    int end = -1; // of the last word
+    eachFormat(textEdit, [&](const QTextBlock& block, const QTextLayout::FormatRange& range) {
+        if (range.format.background().color() != ground || range.format.background().style() == Qt::NoBrush) return;
+        const QString part = block.text().mid(range.start, range.length);
+        if (block.position() + range.start == end) {
+            words.last() += part;
+        } else {
+            words.append(part);
+        }
+        end = block.position() + range.start + range.length;
+    });
+    return words.join('|');
+}
+
+int Tools::coloursIn(QQuickItem* textEdit)
+{
+    QSet<QRgb> colours;
+    eachFormat(textEdit, [&](const QTextBlock&, const QTextLayout::FormatRange& range) {
+        if (range.format.foreground().style() != Qt::NoBrush) colours.insert(range.format.foreground().color().rgb());
+    });
+    return static_cast<int>(colours.size());
 }
 
 QString Tools::copiedText() { return QGuiApplication::clipboard()->text(); }

@@ -92,6 +92,9 @@ public:
     Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);
     Q_INVOKABLE QList<QQuickItem*> itemsNamed(QQuickItem* root, const QString& objectName);
     Q_INVOKABLE QString copiedText();
+    // The words of a TextEdit that stand on this ground, with | between them; how many colours its letters have.
+    Q_INVOKABLE QString markedIn(QQuickItem* textEdit, const QColor& ground);
+    Q_INVOKABLE int coloursIn(QQuickItem* textEdit);
     Q_INVOKABLE QString nameOf(QQuickItem* item); // as a screen reader says it
     Q_INVOKABLE QString descriptionOf(QQuickItem* item);
     // Contrast of two opaque colours by WCAG 2: 1 to 21.

@@ -47,6 +47,11 @@ Item {
         words: root.visible ? field.text : ""
         onWanted: row => root.messageWanted(row)
     }
+    Binding {
+        target: Found
+        property: "words"
+        value: finder.words
+    }
     FloatingShadow {
         anchors.fill: parent
         radius: Theme.radiusCard

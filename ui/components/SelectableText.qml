@@ -12,6 +12,7 @@ TextEdit {
     property real line: Theme.transcriptLine
     property int block: 0 // its place in the message, and what is copied with its words
     property string before: "\n\n"
+    property string language: "" // of code
     property string marker: ""
 
     // The line height adds its space above the words; what they must rise to stand in the middle.
@@ -40,6 +41,13 @@ TextEdit {
         id: metrics
 
         font: root.font
+    }
+    CodeColours {
+        document: root.textDocument
+        language: root.language
+        colors: Theme.codeColors
+        found: Found.words
+        foundFill: Theme.foundFill
     }
     TranscriptText {
         id: content

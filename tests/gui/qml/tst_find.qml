@@ -55,6 +55,27 @@ WindowCase {
         verify(!bar.visible);
         verify(field().activeFocus);
     }
+    function test_whatIsFoundIsMarked() {
+        begin('{"onLoad": [[' + loaded + ']], "onGenerate": [[{"text": "A **cow** stands.\\n\\n```cpp\\nint cow = 1; // Cow\\n```\\n"}, {"generated": {}}]]}');
+        desk.chat.send("cow");
+        tryCompare(desk.chat, "state", ChatController.Ready);
+        const root = Tools.rootOf(window.contentItem);
+        tryVerify(() => Tools.itemsNamed(root, "codeText").length === 1);
+        const code = Tools.itemsNamed(root, "codeText")[0];
+        const paragraph = Tools.itemsNamed(root, "messageText").find(item => item.text.includes("stands"));
+        compare(Tools.markedIn(paragraph, Theme.foundFill), "");
+        const coloured = Tools.coloursIn(code);
+        verify(coloured > 1);
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        type("COW");
+        compare(Tools.markedIn(paragraph, Theme.foundFill), "cow");
+        compare(Tools.markedIn(code, Theme.foundFill), "cow|Cow");
+        compare(Tools.coloursIn(code), coloured); // the language's colours stay
+        keyClick(Qt.Key_Escape);
+        compare(Tools.markedIn(paragraph, Theme.foundFill), "");
+        compare(Tools.markedIn(code, Theme.foundFill), "");
+        compare(Tools.coloursIn(code), coloured);
+    }
     function test_followsTheChat() {
         beginWithChat();
         keyClick(Qt.Key_F, Qt.ControlModifier);

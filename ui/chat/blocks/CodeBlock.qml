@@ -77,6 +77,7 @@ BlockFrame {
                 width: Math.max(implicitWidth, code.width)
                 padding: Theme.gap12
                 words: root.words
+                language: root.language
                 block: root.index
                 before: root.separator
                 marker: root.copiedMarker
@@ -92,11 +93,6 @@ BlockFrame {
 
                 font: shown.font
                 text: " "
-            }
-            CodeColours {
-                document: shown.textDocument
-                language: root.language
-                colors: Theme.codeColors
             }
         }
     }
