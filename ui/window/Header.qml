@@ -37,14 +37,9 @@ Item {
             icon.source: "qrc:/icons/side-bar.svg"
             onClicked: root.sideBarToggled()
         }
-        Text {
+        TitleField {
             Layout.fillWidth: true
-            text: root.chat.title
-            color: Theme.text
-            font.pixelSize: Theme.listSize + 0.5
-            font.weight: Font.Medium
-            elide: Text.ElideRight
-            textFormat: Text.PlainText
+            chat: root.chat
         }
         ModelPill {
             id: pill

@@ -97,6 +97,23 @@ WindowCase {
         compare(desk.chat.title, "Open one");
         compare(row(1).title, "Open one");
     }
+    function test_theTitleIsRenamedInTheHeader() {
+        beginWithChats();
+        verify(!find("chatTitle").visible); // a new chat has none
+        mouseClick(row(1));
+        tryCompare(desk.chat, "title", "Rust");
+        waitForRendering(window.contentItem);
+        mouseClick(find("chatTitle"));
+        verify(find("chatTitleField").activeFocus);
+        type("Oxide");
+        keyClick(Qt.Key_Escape);
+        compare(desk.chat.title, "Rust");
+        mouseClick(find("chatTitle"));
+        type("Oxide");
+        keyClick(Qt.Key_Return);
+        compare(desk.chat.title, "Oxide");
+        compare(row(1).title, "Oxide");
+    }
     function test_pinnedComesFirst() {
         beginWithChats();
         menu(2, "pinChat");
