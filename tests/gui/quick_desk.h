@@ -45,6 +45,7 @@ public:
     ChatListController* chats() { return &m_chats; }
 
     // A chat that is kept from before: its messages by turns, the person's first.
+    Q_INVOKABLE QUrl folder() const { return QUrl::fromLocalFile(m_folder.path()); } // of its own
     Q_INVOKABLE void keep(const QString& title, int daysAgo, const QStringList& messages);
 
 private:
