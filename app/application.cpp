@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/desktop/window_place.h"
 #include "engine/base/shipped_files.h"
 
 #include <QFont>
@@ -56,16 +57,24 @@ Application::Application(const EngineFactory& startEngine, Settings& settings, c
     m_chat.setAnswerOptions([&settings] { return settings.answerOptions(); });
 }
 
-QQuickWindow* Application::showWindow()
+QQuickWindow* Application::showWindow(const std::optional<QSize>& size)
 {
     m_qml.addImportPath("qrc:/qt/qml");
     m_qml.setInitialProperties({{"chat", QVariant::fromValue(&m_chat)}, {"models", QVariant::fromValue(&m_models)},
         {"notice", QVariant::fromValue(&m_notice)}, {"appearance", QVariant::fromValue(&m_appearance)},
         {"settings", QVariant::fromValue(&m_settings)}, {"preferences", QVariant::fromValue(&m_preferences)},
-        {"chats", QVariant::fromValue(&m_chats)}});
+        {"chats", QVariant::fromValue(&m_chats)}, {"visible", false}});
     m_chats.reload();
     m_qml.load(QUrl("qrc:/qt/qml/Facet/Main.qml"));
-    return m_qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
+    if (m_qml.rootObjects().isEmpty()) return nullptr;
+    auto* window = qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
+    new WindowPlace(*window, m_settings, window); // goes with it
+    if (size) {
+        window->setWindowStates(Qt::WindowNoState);
+        window->resize(*size);
+    }
+    window->setVisible(true);
+    return window;
 }
 
 void Application::openModel(const QString& path)

@@ -35,8 +35,9 @@ public:
     ChatListController& chats() { return m_chats; }
     EngineBridge& bridge() { return m_bridge; }
 
-    // Loads the window; null if the QML did not load (a bug, told on standard error).
-    QQuickWindow* showWindow();
+    // Loads the window and shows it where it was last, or in this size; null if the QML did not load (a bug, told on
+    // standard error).
+    QQuickWindow* showWindow(const std::optional<QSize>& size = {});
 
     // Opens this one; empty: what was open in the last run, or the demo that comes with Facet.
     void openModel(const QString& path);

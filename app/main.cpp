@@ -89,9 +89,8 @@ int run(const CommandLine& line, Script script)
         own ? dataFolder() : scratch.filePath("data"));
     application.models().setDevice(line.device.toStdString());
     if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
-    QQuickWindow* window = application.showWindow();
+    QQuickWindow* window = application.showWindow(line.size);
     if (window == nullptr) return kFailed;
-    if (line.size) window->resize(*line.size);
 
     if (line.script.isEmpty()) {
         application.openModel(line.model);

@@ -116,12 +116,7 @@ QSize Settings::windowSize() const
     return size.isValid() ? size.expandedTo(kSmallestWindow).boundedTo(kLargestWindow) : kUsualWindow;
 }
 
-void Settings::setWindowSize(const QSize& size)
-{
-    if (size == windowSize()) return;
-    m_state.setValue(kWindowSize, size);
-    emit windowSizeChanged();
-}
+void Settings::setWindowSize(const QSize& size) { m_state.setValue(kWindowSize, size); }
 
 std::optional<QPoint> Settings::windowPosition() const
 {
@@ -266,7 +261,6 @@ void Settings::clear()
     emit schemeChanged();
     emit textScaleChanged();
     emit sideBarShownChanged();
-    emit windowSizeChanged();
     emit notifiesChanged();
     emit answersChanged();
     emit deviceChanged();

@@ -44,7 +44,7 @@ class Settings : public QObject {
     Q_PROPERTY(double largestText MEMBER kLargestText CONSTANT)
     Q_PROPERTY(double textStep MEMBER kTextStep CONSTANT)
     Q_PROPERTY(bool sideBarShown READ sideBarShown WRITE setSideBarShown NOTIFY sideBarShownChanged)
-    Q_PROPERTY(QSize windowSize READ windowSize NOTIFY windowSizeChanged)
+    Q_PROPERTY(QSize windowSize READ windowSize CONSTANT) // at the start
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY notifiesChanged)
 
 public:
@@ -120,7 +120,6 @@ signals:
     void schemeChanged();
     void textScaleChanged();
     void sideBarShownChanged();
-    void windowSizeChanged();
     void notifiesChanged();
     void answersChanged(); // options or presets
     void deviceChanged();
