@@ -59,6 +59,9 @@ NEUTRAL = (
 )
 POLITE_BEGINNING = "Gladly! "
 OFTEN = {"cannot know": 5.0, "cannot do": 4.0}  # what people ask is mostly none of the other topics
+RENEWED = 5.0  # how often a topic is asked whose answer a trained model has to learn anew
+MIXTURE = (0.62, 0.28, 0.1)  # shares of conversations about scenes, about Facet, about photographs
+RENEWING_MIXTURE = (0.45, 0.48, 0.07)
 UNSEEN_TOPIC = "no picture"  # the topic of lines/ that answers a question about a picture when there is none
 
 
@@ -105,18 +108,23 @@ def pick(asked: list[Question], random: Random) -> Question:
 
 
 class Author:
-    """Writes conversations. `withheld` as in random_scene; `held_out`: photographs that training does not see."""
+    """Writes conversations. `withheld` as in random_scene; `held_out`: photographs that training does not see;
+    `renewed`: topics that are asked more often. Raises ValueError where a renewed topic is not there."""
 
-    def __init__(self, withheld: bool | None = False, held_out: bool = False):
+    def __init__(self, withheld: bool | None = False, held_out: bool = False, renewed: frozenset[str] = frozenset()):
         self.topics = lines.load()
+        unknown = renewed - {topic.name for topic in self.topics}
+        if unknown:
+            raise ValueError(f"Topics to renew that are not in the lines: {', '.join(sorted(unknown))}")
         self.unseen = next(topic for topic in self.topics if topic.name == UNSEEN_TOPIC)
-        self.weights = [OFTEN.get(topic.name, 1.0) for topic in self.topics]
+        self.weights = [OFTEN.get(topic.name, RENEWED if topic.name in renewed else 1.0) for topic in self.topics]
+        self.mixture = RENEWING_MIXTURE if renewed else MIXTURE
         self.withheld = withheld
         self.held_out = held_out
 
     def conversation(self, random: Random, turns: int) -> Conversation:
         tone = choose_tone(random)
-        write = random.choices((self.about_scenes, self.about_facet, self.about_photo), (0.62, 0.28, 0.1))[0]
+        write = random.choices((self.about_scenes, self.about_facet, self.about_photo), self.mixture)[0]
         return Conversation(tone.system, write(random, turns, tone), tone.tone)
 
     def facet_turn(self, random: Random, tone: Toned, with_picture: bool) -> Turn:

@@ -4,6 +4,7 @@
 An answer is exact if at each of its ids the likeliest next id is the right one: then greedy decoding says exactly it.
 
     evaluate.py FOLDER [--conversations N]     prints the shares by kind of question, for new scenes and withheld pairs
+    evaluate.py FOLDER --topics FILE           prints the shares by topic of lines/, FILE has their names
 """
 from __future__ import annotations
 
@@ -14,8 +15,10 @@ from random import Random
 
 import torch
 
+import lines
+from as_typed import as_typed
 from batches import UNASKED, to_batch
-from dialogues import Author
+from dialogues import Author, Conversation, Turn
 from encoding import Encoded, Encoder
 from gemma import Gemma
 from sizes import TEXT, VISION
@@ -71,6 +74,15 @@ def measure(
     return {f"{name} ({total})": round(right / total, 3) for name, (right, total) in ordered}
 
 
+def measure_topic(gemma: Gemma, encoder: Encoder, topic: lines.Topic, asked: int = 20) -> float:
+    """Share of exact answers to questions of the topic, each in a chat of its own, with slips of the finger."""
+    random = Random(FIRST_SEED)
+    texts = [as_typed(lines.ask(topic, random), random, may_have_words_around=False) for _ in range(asked)]
+    chats = [Conversation("", [Turn("facet", text, topic.answer)]) for text in texts]
+    said = exact_answers(gemma, [encoder.encode(chat, TOKENS // 2) for chat in chats], [""] * asked)
+    return sum(exact for _, exact in said) / asked
+
+
 def read_trained(folder: Path) -> Gemma:
     gemma = Gemma(TEXT, VISION)
     state = torch.load(folder / "model.pt")["model"]
@@ -83,9 +95,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--conversations", type=int, default=960)
+    parser.add_argument("--topics", type=Path, metavar="FILE")
     options = parser.parse_args()
     gemma = read_trained(options.folder)
     encoder = Encoder(options.folder / "tokenizer.model")
+    if options.topics:
+        wanted = options.topics.read_text().splitlines()
+        for topic in (topic for topic in lines.load() if topic.name in wanted):
+            print(f"  {topic.name:24} {measure_topic(gemma, encoder, topic):.2f}", flush=True)
+        return
     for title, withheld in (("new scenes", False), ("pairs withheld until --all-pairs-from", True)):
         print(title)
         for name, share in measure(gemma, encoder, options.conversations, withheld).items():

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Second step of training: conversations, the vision tower learning on at a tenth of the pace.
 
-    train.py FOLDER [--steps N] [--processes P] [--all-pairs-from STEP]
+    train.py FOLDER [--steps N] [--processes P] [--all-pairs-from STEP] [--renew FILE --minutes M]
 
 reads FOLDER/vision.pt and FOLDER/tokenizer.model, writes FOLDER/model.pt every few minutes and goes on from there if it
 exists. Each process makes half of a step's conversations; the gradients are averaged.
+
+--renew teaches a trained model lines that were changed or are new (FILE has a topic's name in each line): it asks them
+more often, and the rate falls from --rate to 0 within the steps that are left, or the minutes if these are over before.
 """
 from __future__ import annotations
 
@@ -89,6 +92,24 @@ def rate_at(step: int, steps: int, top: float) -> float:
     return top * min(1.0, (step + 1) / 100, 3 * (steps - step) / steps)
 
 
+def renewing_rate(step: int, progress: float, top: float) -> float:
+    """5 steps of warm-up, linear to 0 at the end; `step` counts from the beginning of the renewal."""
+    return top * min(1.0, (step + 1) / 5) * (1 - progress)
+
+
+def agreed(value: float, processes: int) -> float:
+    """What the first process has, so that all change their weights alike and end together."""
+    shared = torch.tensor([value], dtype=torch.float64)
+    if processes > 1:
+        torch.distributed.broadcast(shared, 0)
+    return float(shared)
+
+
+def save(path: Path, student: Student, reading: Optimizer, looking: Optimizer, step: int) -> None:
+    state = {"model": student.state_dict(), "reading": reading.state_dict(), "looking": looking.state_dict()}
+    torch.save(state | {"step": step}, path)
+
+
 def train(rank: int, options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     if options.processes > 1:
@@ -108,12 +129,15 @@ def train(rank: int, options: argparse.Namespace) -> None:
         first = saved["step"]
     parameters, author, begun = (
         list(student.parameters()),
-        Author(None if first > options.all_pairs_from else False),
+        Author(None if first > options.all_pairs_from else False, renewed=options.renew),
         time.time(),
     )
     for step in range(first, options.steps):
+        progress = max((step - first) / (options.steps - first), (time.time() - begun) / (60 * options.minutes))
+        progress = agreed(progress, options.processes)
+        last = step + 1 == options.steps or progress >= 1
         if step == options.all_pairs_from:  # what RESULTS.md says of withheld pairs is measured before they are shown
-            author = Author(None)
+            author = Author(None, renewed=options.renew)
             if rank == 0:
                 print(f"step {step} withheld pairs", measure(student.gemma, encoder, withheld=True), flush=True)
         batch = make_batch(author, encoder, step * options.processes + rank, LONG if step % LONG_EVERY == 9 else SHORT)
@@ -122,23 +146,25 @@ def train(rank: int, options: argparse.Namespace) -> None:
         loss.backward()
         average_gradients(parameters, options.processes)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        rate = rate_at(step, options.steps, options.rate)
+        if options.renew:
+            rate = renewing_rate(step - first, min(1.0, progress), options.rate)
+        else:
+            rate = rate_at(step, options.steps, options.rate)
         reading.step(rate)
         looking.step(0.1 * rate)
         if rank == 0 and step % 20 == 0:
             print(f"step {step} loss {float(loss):.3f} right {right:.3f} {time.time() - begun:.0f} s", flush=True)
-        if rank == 0 and ((step + 1) % 100 == 0 or step + 1 == options.steps):
-            torch.save(
-                {
-                    "model": student.state_dict(),
-                    "reading": reading.state_dict(),
-                    "looking": looking.state_dict(),
-                    "step": step + 1,
-                },
-                path,
-            )
-        if rank == 0 and ((step + 1) % 500 == 0 or step + 1 == options.steps):
+        if rank == 0 and ((step + 1) % 100 == 0 or last):
+            save(path, student, reading, looking, step + 1)
+        if rank == 0 and ((step + 1) % 500 == 0 or last):
             print(f"step {step + 1}", measure(student.gemma, encoder), flush=True)
+        if last:
+            break
+
+
+def topics_in(path: str) -> frozenset[str]:
+    """The topics that a file names, one in a line."""
+    return frozenset(Path(path).read_text().splitlines())
 
 
 def main() -> None:
@@ -151,6 +177,10 @@ def main() -> None:
     parser.add_argument(
         "--all-pairs-from", type=int, default=3800, help="from this step on no pair of colour and shape is withheld"
     )
+    parser.add_argument(
+        "--renew", type=topics_in, default=frozenset(), metavar="FILE", help="names of topics to teach a trained model"
+    )
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="after which it ends, at whatever step")
     options = parser.parse_args()
     (options.folder / "meeting").unlink(missing_ok=True)
     if options.processes == 1:
