@@ -87,6 +87,8 @@ void Application::openModel(const QString& path)
     }
 }
 
+void Application::attach(const QStringList& files) { m_chat.receiver()->addFiles(files); }
+
 void Application::play(const Script& script)
 {
     for (const Script::Kept& kept : script.chats) {

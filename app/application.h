@@ -42,6 +42,9 @@ public:
     // Opens this one; empty: what was open in the last run, or the demo that comes with Facet.
     void openModel(const QString& path);
 
+    // Adds these files to the message being written; what cannot be read says why.
+    void attach(const QStringList& files);
+
     // Opens a script's model and sends its messages, each when the one before is answered.
     void play(const Script& script);
 

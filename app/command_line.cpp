@@ -2,7 +2,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace facet {
 
@@ -30,6 +33,36 @@ std::optional<SchemeChoice> parseScheme(const QString& text)
     return std::nullopt;
 }
 
+// As a desktop or a person writes it: a path or a file: address.
+QString absolutePath(const QString& file)
+{
+    const QUrl url(file);
+    return url.isLocalFile() ? url.toLocalFile() : QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+}
+
+bool isModel(const QString& path)
+{
+    if (path.endsWith(".gguf", Qt::CaseInsensitive)) return true;
+    const QDir folder(path);
+    return folder.exists() && !folder.entryList({"config.json", "*.gguf", "*.safetensors"}, QDir::Files).isEmpty();
+}
+
+// What is no model is taken for a picture; if it is none, the window says so. False: more than one model.
+bool sortFiles(const QStringList& files, CommandLine& line)
+{
+    for (const QString& file : files) {
+        const QString path = absolutePath(file);
+        if (!isModel(path)) {
+            line.files.append(path);
+        } else if (line.model.isEmpty()) {
+            line.model = path;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
 
 } // namespace
@@ -47,10 +80,13 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     const QCommandLineOption language("language", tr("Shows the window in this language."), "CODE");
     const QCommandLineOption theme("theme", tr("Colours: auto, light or dark."), "THEME");
 
+    const QCommandLineOption newChat("new-chat", tr("Begins a new chat, also if Facet is running."));
+
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Private, local chat with Gemma 3 on the GPU you already own."));
-    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme, language});
-    parser.addPositionalArgument("model", tr("The same as --model MODEL."), "[MODEL]");
+    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme, language, newChat});
+    parser.addPositionalArgument(
+        "files", tr("Pictures to add to the message; a .gguf file or a Hugging Face folder is opened."), "[FILES...]");
     if (!parser.parse(arguments)) return usage(parser.errorText());
 
     CommandLine line;
@@ -63,9 +99,9 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
         line.task = Task::Version;
         return line;
     }
-    const QStringList rest = parser.positionalArguments();
-    if (rest.size() > (parser.isSet(model) ? 0 : 1)) return usage(tr("Only one model can be opened."));
-    line.model = rest.isEmpty() ? parser.value(model) : rest.first();
+    if (parser.isSet(model)) line.model = absolutePath(parser.value(model));
+    if (!sortFiles(parser.positionalArguments(), line)) return usage(tr("Only one model can be opened."));
+    line.newChat = parser.isSet(newChat);
     line.device = parser.value(device);
     line.script = parser.value(scripted);
     line.screenshot = parser.value(screenshot);

@@ -17,8 +17,10 @@ struct CommandLine {
     enum class Task { Window, Help, Version };
 
     Task task = Task::Window;
-    QString helpText;   // for Help
-    QString model;      // open this one; empty: the one of the last run, or the demo
+    QString helpText;  // for Help
+    QString model;     // open this one; empty: the one of the last run, or the demo
+    QStringList files; // attach these, as absolute paths
+    bool newChat = false;
     QString device;     // part of a name or a UUID
     QString script;     // play this file instead of an engine
     QString language;   // show the window in this one; empty: as the settings say

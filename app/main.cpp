@@ -97,6 +97,7 @@ int run(const CommandLine& line, Script script)
     } else {
         application.play(script);
     }
+    application.attach(line.files);
     std::unique_ptr<Screenshot> screenshot;
     if (!line.screenshot.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(*window, application.bridge(), application.chat(), line.screenshot);

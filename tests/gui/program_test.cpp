@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace facet;
 
@@ -66,9 +67,30 @@ private slots:
     {
         const auto line = CommandLine::parse({"facet", "-m", "x.gguf", "--size", "800x600", "--theme", "dark"});
         QVERIFY(bool(line));
-        QCOMPARE(line->model, QString("x.gguf"));
+        QCOMPARE(line->model, QDir::currentPath() + "/x.gguf");
         QCOMPARE(*line->size, QSize(800, 600));
         QCOMPARE(line->scheme, SchemeChoice::Dark);
+    }
+    void filesAreModelsOrPictures()
+    {
+        const QTemporaryDir folder;
+        QDir(folder.path()).mkpath("gemma");
+        QDir(folder.path()).mkpath("holiday");
+        QFile config(folder.filePath("gemma/config.json"));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        const QString url = QUrl::fromLocalFile("/photos/a b%.png").toString(QUrl::FullyEncoded);
+        const auto line = CommandLine::parse(
+            {"facet", "cat.png", folder.filePath("gemma"), "../x.GIF", url, folder.filePath("holiday"), "--new-chat"});
+        QVERIFY(bool(line));
+        QCOMPARE(line->model, folder.filePath("gemma"));
+        QCOMPARE(line->files,
+            (QStringList{QDir::currentPath() + "/cat.png", QDir::cleanPath(QDir::currentPath() + "/../x.GIF"),
+                "/photos/a b%.png", folder.filePath("holiday")}));
+        QVERIFY(line->newChat);
+        const auto file = CommandLine::parse({"facet", "A.GGUF"});
+        QVERIFY(bool(file));
+        QCOMPARE(file->model, QDir::currentPath() + "/A.GGUF");
+        QVERIFY(file->files.isEmpty() && !file->newChat);
     }
     void everyScriptPlaysAndIsDrawn_data()
     {
