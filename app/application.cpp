@@ -134,13 +134,29 @@ void Application::sayNext()
     for (int row = 0; row < attachments.list()->count(); ++row)
         attachments.setDetail(row, static_cast<AttachmentListModel::Detail>(message.views));
     const QString text = QString::fromStdString(message.text);
-    if (m_toSay.empty()) {
+    if (!message.action.empty()) {
+        act(message);
+        QMetaObject::invokeMethod(
+            &m_chat, [this] { sayNext(); }, Qt::QueuedConnection);
+    } else if (m_toSay.empty()) {
         emit m_chat.draftReturned(text);
         if (!m_qml.rootObjects().isEmpty())
             QMetaObject::invokeMethod(m_qml.rootObjects().first(), "show", Q_ARG(QString, m_toShow));
     } else {
         m_chat.send(text);
     }
+}
+
+void Application::act(const Script::Message& message)
+{
+    if (message.action == "regenerate") m_chat.regenerate(message.row);
+    if (message.action == "flip") m_chat.flip(message.row, message.by);
+    if (message.action == "delete") m_chat.deleteMessage(message.row);
+    if (message.action == "branch") m_chat.branch(message.row);
+    if (message.action == "continue") m_chat.continueAnswer();
+    if (message.action != "edit") return;
+    m_chat.edit()->begin(message.row);
+    if (!message.text.empty()) m_chat.edit()->setText(QString::fromStdString(message.text));
 }
 
 } // namespace facet

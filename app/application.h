@@ -50,6 +50,7 @@ public:
 
 private:
     void sayNext();
+    void act(const Script::Message& message);
     void deleteEverything();
 
     Settings& m_settings;

@@ -158,11 +158,15 @@ Views viewsOf(const std::string& name)
     throw std::invalid_argument("unknown views " + name);
 }
 
-// A text, or an object with `text`, `pictures` and `views`.
+// A text, or an object with `text`, `pictures` and `views`, or with `do`, `row`, `by` and `text`.
 Script::Message message(const Json& json, const std::filesystem::path& folder)
 {
     if (json.is_string()) return {.text = json};
-    Script::Message result{.text = json.value("text", ""), .views = viewsOf(json.value("views", "off"))};
+    Script::Message result{.text = json.value("text", ""),
+        .views = viewsOf(json.value("views", "off")),
+        .action = json.value("do", ""),
+        .row = json.value("row", 0),
+        .by = json.value("by", 1)};
     for (const Json& path : json.value("pictures", Json::array()))
         result.pictures.push_back(folder / path.get<std::string>());
     return result;

@@ -29,6 +29,9 @@ struct Script {
         std::string text = {};
         std::vector<std::filesystem::path> pictures = {};
         Views views = Views::Off; // of each
+        std::string action = {};  // done instead of sending: regenerate, flip, edit, delete, branch, continue
+        int row = 0;              // of the transcript
+        int by = 1;               // versions further
     };
 
     // A chat that is kept from before, for the side bar.

@@ -144,10 +144,11 @@ ApplicationWindow {
     DropOverlay {
         objectName: "drop"
         anchors.fill: parent
-        attachments: root.chat.attachments
+        attachments: root.chat.receiver
         onDropped: {
             root.requestActivate();
-            page.focusComposer();
+            if (!root.chat.edit.active)
+                page.focusComposer();
         }
     }
     PictureOverlay {
@@ -158,7 +159,7 @@ ApplicationWindow {
     PictureDialog {
         id: pictureDialog
 
-        attachments: root.chat.attachments
+        attachments: root.chat.receiver
     }
     ModelDialogs {
         id: dialogs
@@ -177,7 +178,7 @@ ApplicationWindow {
         chat: root.chat
         settings: root.settings
         inChat: !settingsPage.visible && !sheet.visible
-        stopAllowed: !page.composing && !page.popupOpen && !largePicture.visible
+        stopAllowed: !page.composing && !root.chat.edit.active && !page.popupOpen && !largePicture.visible
         onSettingsToggled: settingsPage.visible ? settingsPage.close() : settingsPage.open()
         onSheetToggled: sheet.visible ? sheet.close() : sheet.open()
         onFullScreenToggled: root.visibility === Window.FullScreen ? root.showNormal() : root.showFullScreen()

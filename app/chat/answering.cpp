@@ -10,6 +10,9 @@ Answering::Answering(EngineBridge& bridge, QObject* parent) : QObject(parent), m
         &bridge, &EngineBridge::lookProgressed, this, [this](quint64 id, quint32 view, quint32 views, double fraction) {
             if (id == m_request && views > 0) setLooked((view + fraction) / views, static_cast<int>(views));
         });
+    connect(&bridge, &EngineBridge::promptPrepared, this, [this](quint64 id, quint32 tokens, quint32 leftOut) {
+        if (id == m_request) emit prepared(static_cast<int>(tokens), static_cast<int>(leftOut));
+    });
     connect(&bridge, &EngineBridge::prefillProgressed, this, [this](quint64 id, quint32 done, quint32 total) {
         if (id != m_request) return;
         setLooked(0, 0);

@@ -5,7 +5,11 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QRandomGenerator>
+#include <QTextDocument>
+
+#include <memory>
 
 namespace facet {
 
@@ -263,6 +267,19 @@ void ChatController::rewrite(RecordId message, const QString& text)
 }
 
 void ChatController::copyMessage(int row)
+{
+    const Message* message = m_messages.at(row);
+    if (message == nullptr) return;
+    if (message->author == MessageAuthor::User) return copyMarkdown(row);
+    QTextDocument document;
+    document.setMarkdown(message->text);
+    auto data = std::make_unique<QMimeData>();
+    data->setText(message->text);
+    data->setHtml(document.toHtml());
+    QGuiApplication::clipboard()->setMimeData(data.release());
+}
+
+void ChatController::copyMarkdown(int row)
 {
     if (const Message* message = m_messages.at(row)) QGuiApplication::clipboard()->setText(message->text);
 }

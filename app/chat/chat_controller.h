@@ -96,7 +96,8 @@ public:
     // Puts the edit into effect: a person's message becomes a new version that is answered, an answer is changed in its
     // place. False if it cannot be sent now.
     Q_INVOKABLE bool commitEdit();
-    Q_INVOKABLE void copyMessage(int row);
+    Q_INVOKABLE void copyMessage(int row); // an answer for other programs: as Markdown, and with its looks
+    Q_INVOKABLE void copyMarkdown(int row);
     Q_INVOKABLE void copyLastAnswer();
 
     // A picture that the store has was read, or is missing.

@@ -12,8 +12,13 @@ MessageArea {
     required property bool streaming
     required property string note
     required property string figures
+    required property int version
+    required property int versions
+    required property int leftOut
+    required property bool canContinue
     required property ChatController chat
     required property LinkGuide links
+    required property TurnMenu menu
 
     implicitHeight: column.implicitHeight + Theme.gap24
     source: text
@@ -53,6 +58,10 @@ MessageArea {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.gap8
 
+        LeftOutLine {
+            width: parent.width
+            count: root.leftOut
+        }
         Text {
             text: root.name
             color: Theme.muted
@@ -63,22 +72,36 @@ MessageArea {
 
             objectName: "answerBlocks"
             width: parent.width
-            visible: blocks.count > 0
+            visible: blocks.count > 0 && !editor.active
             blocks: blocks
             links: root.links
         }
+        EditorPlace {
+            id: editor
+
+            width: parent.width
+            row: root.index
+            chat: root.chat
+        }
         ReadingLine {
-            visible: root.streaming && blocks.count === 0
+            visible: root.streaming && root.chat.state === ChatController.Prefilling
             chat: root.chat
         }
         AnswerFooter {
             width: parent.width
-            visible: !root.streaming
-            shownFully: pointer.hovered || root.activeFocus
+            visible: !root.streaming && !editor.active
+            shownFully: pointer.hovered || root.activeFocus || root.menu.row === root.index
             note: root.note
             figures: root.figures
+            version: root.version
+            versions: root.versions
+            cutOff: root.canContinue
             copyable: blocks.count > 0
             onCopyRequested: root.chat.copyMessage(root.index)
+            onRegenerateRequested: root.chat.regenerate(root.index)
+            onContinueRequested: root.chat.continueAnswer()
+            onFlipped: by => root.chat.flip(root.index, by)
+            onMenuRequested: button => root.menu.openAt(button, root.index, true, root.canContinue)
         }
     }
 }

@@ -32,13 +32,21 @@ Flow {
             objectName: "messagePicture"
             width: root.pictureWidth // qmllint disable unqualified
             height: root.pictureHeight // qmllint disable unqualified
+            enabled: !modelData.awaited && !modelData.missing
             focusPolicy: Qt.StrongFocus
-            Accessible.name: qsTr("Show %1").arg(modelData.name)
+            Accessible.name: modelData.missing ? qsTr("%1 is gone").arg(modelData.name) : qsTr("Show %1").arg(modelData.name)
             onClicked: root.pictureOpened(modelData) // qmllint disable unqualified
 
             contentItem: PictureView {
                 picture: button.modelData
                 radius: Theme.radiusCard
+
+                PicturePlaceholder {
+                    anchors.fill: parent
+                    visible: !button.enabled
+                    missing: button.modelData.missing
+                    name: button.modelData.name
+                }
             }
             background: Item {
                 FocusRing {

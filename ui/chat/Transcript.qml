@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import Qt.labs.qmlmodels
 import Facet
 import Facet.App
 
@@ -17,6 +16,7 @@ Item {
     readonly property bool atEnd: list.contentY + list.height >= list.originY + list.contentHeight - 24
 
     signal pictureOpened(var picture)
+    signal picturesWanted
 
     function followEnd() {
         following = true;
@@ -91,6 +91,7 @@ Item {
         anchors.fill: parent
         clip: true
         model: root.chat.messages
+        currentIndex: -1 // else the list takes the focus when the current row goes
         cacheBuffer: 4000
         boundsBehavior: Flickable.StopAtBounds
         header: Item {
@@ -99,31 +100,14 @@ Item {
         footer: Item {
             implicitHeight: root.bottomSpace // qmllint disable unqualified
         }
-        // qmllint disable unqualified
-        delegate: DelegateChooser {
-            role: "author"
-
-            DelegateChoice {
-                roleValue: MessageListModel.User
-
-                UserTurn {
-                    width: ListView.view.width
-                    selection: selecting.selection
-                    onPictureOpened: picture => root.pictureOpened(picture)
-                }
-            }
-            DelegateChoice {
-                roleValue: MessageListModel.Model
-
-                Answer {
-                    width: ListView.view.width
-                    chat: root.chat
-                    links: guide
-                    selection: selecting.selection
-                }
-            }
+        delegate: MessageDelegates {
+            chat: root.chat
+            links: guide
+            selection: selecting.selection
+            menu: turnMenu
+            onPictureOpened: picture => root.pictureOpened(picture)
+            onPicturesWanted: root.picturesWanted()
         }
-        // qmllint enable unqualified
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
@@ -177,6 +161,11 @@ Item {
         onLinkWanted: (address, scene) => guide.ask(address, scene)
         onScrollWanted: pixels => root.scrollBy(pixels / list.height)
         onDraggingChanged: settle.start()
+    }
+    TurnMenu {
+        id: turnMenu
+
+        chat: root.chat
     }
     LinkGuide {
         id: guide

@@ -2,26 +2,55 @@ import QtQuick
 import Facet
 import Facet.App
 
-// What the person sent: a soft block at the right, pictures first, then the words as they were written.
+// What the person sent: a soft block at the right, pictures first, then the words as they were written; below it what
+// can be done with it, seen while the pointer or the focus is near.
 MessageArea {
     id: root
 
+    required property int index
     required property string text
     required property var pictures
+    required property int version
+    required property int versions
+    required property int leftOut
+    required property ChatController chat
+    required property TurnMenu menu
 
     readonly property real measure: Math.min(Theme.measure, width - 2 * Theme.gap16)
+    readonly property bool near: pointer.hovered || activeFocus || actions.activeFocus || menu.row === index
 
     signal pictureOpened(var picture)
+    signal picturesWanted
 
-    implicitHeight: block.implicitHeight + Theme.gap24
+    implicitHeight: boundary.height + (editor.active ? editor.height + Theme.gap24 : block.implicitHeight + Theme.gap4 + actions.height)
     source: text
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Your message")
 
+    HoverHandler {
+        id: pointer
+    }
     Item {
         width: root.measure
         anchors.horizontalCenter: parent.horizontalCenter
 
+        LeftOutLine {
+            id: boundary
+
+            width: parent.width
+            height: implicitHeight
+            count: root.leftOut
+        }
+        EditorPlace {
+            id: editor
+
+            y: boundary.height
+            width: parent.width
+            row: root.index
+            chat: root.chat
+            onPictureOpened: picture => root.pictureOpened(picture)
+            onPicturesWanted: root.picturesWanted()
+        }
         Rectangle {
             id: block
 
@@ -31,6 +60,8 @@ MessageArea {
             readonly property real room: Math.min(Theme.userWidth, root.measure) - 2 * inset
             readonly property real edge: Theme.gap12 - 2
 
+            visible: !editor.active
+            y: boundary.height
             anchors.right: parent.right
             width: implicitWidth
             height: implicitHeight
@@ -70,6 +101,21 @@ MessageArea {
                 words: root.text
                 Accessible.name: qsTr("You wrote")
             }
+        }
+        UserTurnActions {
+            id: actions
+
+            y: block.y + block.height + 2
+            anchors.right: parent.right
+            visible: !editor.active
+            near: root.near
+            copyable: block.hasWords
+            version: root.version
+            versions: root.versions
+            onCopyRequested: root.chat.copyMessage(root.index)
+            onEditRequested: root.chat.edit.begin(root.index)
+            onFlipped: by => root.chat.flip(root.index, by)
+            onMenuRequested: button => root.menu.openAt(button, root.index, false, false)
         }
     }
 }

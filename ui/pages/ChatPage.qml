@@ -44,6 +44,14 @@ Item {
     onEmptyChanged: if (empty && find.visible)
         find.end()
 
+    Connections {
+        target: root.chat.edit
+
+        function onChanged() {
+            if (!root.chat.edit.active)
+                composer.forceActiveFocus();
+        }
+    }
     Transcript {
         id: transcript
 
@@ -55,6 +63,7 @@ Item {
         visible: !root.empty
         chat: root.chat
         onPictureOpened: picture => root.pictureOpened(picture)
+        onPicturesWanted: root.picturesWanted()
         bottomSpace: foot.height + Theme.composerGap + Theme.gap16
     }
     EmptyState {
