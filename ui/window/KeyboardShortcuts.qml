@@ -89,6 +89,18 @@ Item {
     ]
     readonly property list<NamedShortcut> transcriptKeys: [
         NamedShortcut {
+            name: qsTr("Regenerate the last answer")
+            sequence: "Ctrl+R"
+            enabled: root.inChat && !root.chat.edit.active && root.chat.messages.count > 0
+            onActivated: root.chat.regenerateLast()
+        },
+        NamedShortcut {
+            name: qsTr("Copy the last answer")
+            sequence: "Ctrl+Shift+C"
+            enabled: root.inChat
+            onActivated: root.chat.copyLastAnswer()
+        },
+        NamedShortcut {
             name: qsTr("Find in this chat")
             sequence: "Ctrl+F"
             enabled: root.inChat

@@ -86,7 +86,6 @@ WindowCase {
         compare(shown(2), "And? Really");
         compare(shown(3), "Three.");
         compare(inRow(2, "versionText").text, "2/2");
-        console.log(window.activeFocusItem, window.activeFocusItem.objectName, window.activeFocusItem.parent);
         verify(field().activeFocus);
     }
     function test_escapeLeavesTheMessageAsItWas() {
@@ -151,9 +150,6 @@ WindowCase {
         compare(Tools.itemsNamed(row(2), "messagePicture").length, 1);
         compare(inRow(2, "versionText").text, "2/2");
         click(inRow(2, "versionBefore"));
-        const b = inRow(2, "versionBefore"); console.log(b.enabled, b.width, b.height, b.pressed, window.contentItem.childAt(1020, 480));
-        mousePress(b); console.log(b.pressed); mouseRelease(b);
-        console.log(inRow(2, "versionText").text, inRow(2, "versionBefore").mapToItem(null, 0, 0), find("messages").contentY, desk.chat.messages.count);
         compare(Tools.itemsNamed(row(2), "messagePicture").length, 0);
     }
     function test_deleteAndUndo() {
@@ -186,6 +182,15 @@ WindowCase {
         tryCompare(desk.chat, "state", ChatController.Ready);
         compare(shown(3), "Three.Four.");
         verify(!inRow(3, "continueAnswer").visible);
+    }
+    function test_shortcutsAskAgainAndCopy() {
+        begun();
+        keyClick(Qt.Key_R, Qt.ControlModifier);
+        tryCompare(desk.chat, "state", ChatController.Ready);
+        compare(shown(3), "Three.");
+        verify(field().activeFocus); // still
+        keyClick(Qt.Key_C, Qt.ControlModifier | Qt.ShiftModifier);
+        compare(Tools.copiedText(), "Three.");
     }
     function test_keysReachEveryAction() {
         begun();
