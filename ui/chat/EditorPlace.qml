@@ -10,7 +10,7 @@ Loader {
     required property ChatController chat
     property bool complete: false
 
-    readonly property bool editing: chat.edit.row === row
+    readonly property bool editing: row >= 0 && chat.edit.row === row // a delegate that goes has row -1
 
     signal pictureOpened(var picture)
     signal picturesWanted

@@ -176,25 +176,6 @@ WindowCase {
         compare(find("searchField").text, "");
         verify(find("chatList").visible);
     }
-    function test_chatsGoIntoAFileAndComeBack() {
-        beginWithChats();
-        const file = desk.folder() + "/chats.json";
-        desk.chats.exportAll(file);
-        tryVerify(() => desk.chats.transferNote.includes("chats.json"));
-        desk.chats.importFrom(file);
-        tryVerify(() => desk.chats.transferNote.startsWith("3 "));
-        tryCompare(find("chatList"), "count", 6);
-        desk.chats.importFrom(Tools.data("red-circle.png"));
-        tryVerify(() => desk.chats.transferNote !== "");
-        verify(!/^\d/.test(desk.chats.transferNote), desk.chats.transferNote);
-        compare(find("chatList").count, 6);
-    }
-    function test_aChatIsWrittenAsMarkdown() {
-        beginWithChats();
-        desk.chats.exportMarkdown(1, desk.folder());
-        tryVerify(() => find("banner").visible);
-        verify(Tools.nameOf(find("banner")).includes("Rust.md"));
-    }
     function test_everyControlHasAName() {
         beginWithChats();
         menu(0, "trashChat");
