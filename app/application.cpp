@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/desktop/raise_window.h"
 #include "app/desktop/window_place.h"
 #include "engine/base/shipped_files.h"
 
@@ -57,6 +58,11 @@ Application::Application(const EngineFactory& startEngine, Settings& settings, c
     m_chat.setAnswerOptions([&settings] { return settings.answerOptions(); });
 }
 
+QQuickWindow* Application::window() const
+{
+    return m_qml.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
+}
+
 QQuickWindow* Application::showWindow(const std::optional<QSize>& size)
 {
     m_qml.addImportPath("qrc:/qt/qml");
@@ -66,8 +72,8 @@ QQuickWindow* Application::showWindow(const std::optional<QSize>& size)
         {"chats", QVariant::fromValue(&m_chats)}, {"visible", false}});
     m_chats.reload();
     m_qml.load(QUrl("qrc:/qt/qml/Facet/Main.qml"));
-    if (m_qml.rootObjects().isEmpty()) return nullptr;
-    auto* window = qobject_cast<QQuickWindow*>(m_qml.rootObjects().first());
+    QQuickWindow* window = this->window();
+    if (window == nullptr) return nullptr;
     new WindowPlace(*window, m_settings, window); // goes with it
     if (size) {
         window->setWindowStates(Qt::WindowNoState);
@@ -88,6 +94,18 @@ void Application::openModel(const QString& path)
 }
 
 void Application::attach(const QStringList& files) { m_chat.receiver()->addFiles(files); }
+
+void Application::welcome(const StartWish& wish)
+{
+    if (!wish.model.isEmpty()) m_models.open(wish.model);
+    QQuickWindow* shown = window();
+    if (shown == nullptr) return;
+    if (wish.newChat) m_chat.newChat();
+    attach(wish.files);
+    if (wish.newChat || !wish.files.isEmpty())
+        QMetaObject::invokeMethod(shown, "show", Q_ARG(QString, QStringLiteral("message")));
+    raiseWindow(*shown, wish.activationToken);
+}
 
 void Application::play(const Script& script)
 {
@@ -140,8 +158,7 @@ void Application::sayNext()
             &m_chat, [this] { sayNext(); }, Qt::QueuedConnection);
     } else if (m_toSay.empty()) {
         emit m_chat.draftReturned(text);
-        if (!m_qml.rootObjects().isEmpty())
-            QMetaObject::invokeMethod(m_qml.rootObjects().first(), "show", Q_ARG(QString, m_toShow));
+        if (QQuickWindow* shown = window()) QMetaObject::invokeMethod(shown, "show", Q_ARG(QString, m_toShow));
     } else {
         m_chat.send(text);
     }

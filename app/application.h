@@ -4,6 +4,7 @@
 #include "app/chat/chat_controller.h"
 #include "app/chat/chat_recorder.h"
 #include "app/command_line.h"
+#include "app/desktop/single_instance.h"
 #include "app/history/chat_list_controller.h"
 #include "app/scripted_engine.h"
 #include "app/settings/preferences.h"
@@ -45,10 +46,14 @@ public:
     // Adds these files to the message being written; what cannot be read says why.
     void attach(const QStringList& files);
 
+    // Does what a second start of Facet asks for, with the window in front.
+    void welcome(const StartWish& wish);
+
     // Opens a script's model and sends its messages, each when the one before is answered.
     void play(const Script& script);
 
 private:
+    QQuickWindow* window() const; // null: not shown yet
     void sayNext();
     void act(const Script::Message& message);
     void deleteEverything();

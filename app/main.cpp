@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/desktop/single_instance.h"
 #include "app/engine_factory.h"
 #include "app/folders.h"
 #include "app/language.h"
@@ -71,22 +72,24 @@ void applyScheme(SchemeChoice choice, Settings& settings)
                                                     : Settings::Scheme::Dark);
 }
 
-// A script or a picture must not depend on, nor change, what the person using this machine has set.
+// A script or a picture must not depend on, nor change, what the person using this machine has: it is no run of one's
+// own.
+bool isOwn(const CommandLine& line) { return line.script.isEmpty() && line.screenshot.isEmpty(); }
+
 std::unique_ptr<Settings> makeSettings(const CommandLine& line, const QTemporaryDir& scratch)
 {
-    const bool own = line.script.isEmpty() && line.screenshot.isEmpty();
-    auto settings = own ? std::make_unique<Settings>() : std::make_unique<Settings>(scratch.filePath("facet.ini"));
+    auto settings =
+        isOwn(line) ? std::make_unique<Settings>() : std::make_unique<Settings>(scratch.filePath("facet.ini"));
     applyScheme(line.scheme, *settings);
     return settings;
 }
 
-int run(const CommandLine& line, Script script)
+int run(const CommandLine& line, Script script, SingleInstance* instance)
 {
     const QTemporaryDir scratch;
     const auto settings = makeSettings(line, scratch);
-    const bool own = line.script.isEmpty() && line.screenshot.isEmpty();
     Application application(line.script.isEmpty() ? vulkanEngine() : scriptedEngine(script), *settings,
-        own ? dataFolder() : scratch.filePath("data"));
+        isOwn(line) ? dataFolder() : scratch.filePath("data"));
     application.models().setDevice(line.device.toStdString());
     if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
     QQuickWindow* window = application.showWindow(line.size);
@@ -98,6 +101,10 @@ int run(const CommandLine& line, Script script)
         application.play(script);
     }
     application.attach(line.files);
+    if (instance != nullptr) {
+        QObject::connect(instance, &SingleInstance::wished, &application.chat(),
+            [&application](const StartWish& wish) { application.welcome(wish); });
+    }
     std::unique_ptr<Screenshot> screenshot;
     if (!line.screenshot.isEmpty()) {
         screenshot = std::make_unique<Screenshot>(*window, application.bridge(), application.chat(), line.screenshot);
@@ -105,11 +112,28 @@ int run(const CommandLine& line, Script script)
     return QGuiApplication::exec();
 }
 
+// What a desktop gives to a program it starts, so that its window may come to the front (Wayland, else X11).
+QString activationToken()
+{
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token;
+}
+
+int runAlone(const CommandLine& line, const QString& token)
+{
+    SingleInstance instance(runtimeFolder(), dataFolder());
+    const auto place =
+        instance.take({.model = line.model, .files = line.files, .newChat = line.newChat, .activationToken = token});
+    if (!place) return tell(place.error(), kFailed);
+    return *place == SingleInstance::Place::HandedOver ? 0 : run(line, {}, &instance);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     nameApplication();
+    const QString token = activationToken(); // Qt takes it out of the environment
     if (asksForText(argc, argv)) return printText(argc, argv);
 
     if (!hasDisplay()) {
@@ -123,11 +147,12 @@ int main(int argc, char** argv)
     if (!line) return tell(line.error(), kUsage);
     useLanguage(app, line->language);
     setUpInterface();
+    if (isOwn(*line)) return runAlone(*line, token);
     Script script;
     if (!line->script.isEmpty()) {
         auto read = Script::read(line->script.toStdString());
         if (!read) return tell(read.error(), kFailed);
         script = std::move(read).value();
     }
-    return run(*line, std::move(script));
+    return run(*line, std::move(script), nullptr);
 }

@@ -35,9 +35,11 @@ ApplicationWindow {
         chat.newChat();
         page.focusComposer();
     }
-    // "settings", "settings/answers" (any section), "shortcuts".
+    // "message" (the one being written), "settings", "settings/answers" (any section), "shortcuts".
     function show(what: string) {
-        if (what === "shortcuts")
+        if (what === "message")
+            settingsPage.close();
+        else if (what === "shortcuts")
             sheet.open();
         else if (what.startsWith("settings"))
             settingsPage.open(what.slice("settings/".length));
