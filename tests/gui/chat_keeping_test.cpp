@@ -38,6 +38,19 @@ private slots:
         QCOMPARE(desk.shown(), QString("Hi > Three."));
     }
 
+    void draftIsKeptWhenTheChatIsLeftAtOnce()
+    {
+        Desk desk(test::kCounts);
+        test::Kept kept(desk.chat);
+        desk.load();
+        desk.say("Hi");
+        desk.chat.setDraft("Half a thought");
+        desk.chat.newChat(); // before any pause in typing
+        QCOMPARE(kept.contents().chat.draft, QString("Half a thought"));
+        desk.chat.openChat(kept.contents());
+        QCOMPARE(desk.chat.draft(), QString("Half a thought"));
+    }
+
     void openingAnotherChatInMidAnswerKeepsWhatCame()
     {
         Desk desk(test::kHangs);
