@@ -75,7 +75,8 @@ FocusScope {
         Text {
             objectName: "answerNote"
             Layout.leftMargin: Theme.gap8
-            Layout.fillWidth: !figures.visible
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth + 1
             visible: text !== ""
             text: root.note
             color: Theme.muted
@@ -98,7 +99,7 @@ FocusScope {
 
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap8
-            visible: text !== ""
+            visible: text !== "" && (root.note === "" || root.width > 520) // the way to go on comes first
             horizontalAlignment: Text.AlignRight
             text: root.figures
             color: Theme.muted
@@ -107,7 +108,7 @@ FocusScope {
         }
         Item {
             Layout.fillWidth: true
-            visible: !figures.visible && root.note === ""
+            visible: !figures.visible
         }
     }
 }
