@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/desktop/answer_notifier.h"
 #include "app/desktop/raise_window.h"
 #include "app/desktop/window_place.h"
 #include "engine/base/shipped_files.h"
@@ -31,10 +32,12 @@ void nameApplication()
     QCoreApplication::setApplicationName("facet");
     QCoreApplication::setApplicationVersion(FACET_VERSION);
     QGuiApplication::setApplicationDisplayName("Facet");
+    QGuiApplication::setDesktopFileName(FACET_DESKTOP_ID);
 }
 
 void setUpInterface()
 {
+    QGuiApplication::setWindowIcon(QIcon(":/" FACET_DESKTOP_ID ".svg"));
     QFont font = QGuiApplication::font();
     QStringList families{"Inter", "Noto Sans", "Noto Color Emoji"};
     if (!isGeneric(font.family())) families.prepend(font.family());
@@ -74,7 +77,8 @@ QQuickWindow* Application::showWindow(const std::optional<QSize>& size)
     m_qml.load(QUrl("qrc:/qt/qml/Facet/Main.qml"));
     QQuickWindow* window = this->window();
     if (window == nullptr) return nullptr;
-    new WindowPlace(*window, m_settings, window); // goes with it
+    new WindowPlace(*window, m_settings, window); // both go with it
+    new AnswerNotifier(m_chat, m_settings, *window, std::chrono::seconds(10), window);
     if (size) {
         window->setWindowStates(Qt::WindowNoState);
         window->resize(*size);
