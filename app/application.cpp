@@ -25,6 +25,25 @@ bool isGeneric(const QString& family)
         || name.startsWith("dejavu");
 }
 
+void keep(ChatStore& store, const Script::Kept& kept)
+{
+    const QDateTime day = QDateTime::currentDateTime().addDays(-kept.daysAgo);
+    const ChatRecord chat{.id = newRecordId(),
+        .title = QString::fromStdString(kept.title),
+        .pinned = kept.pinned,
+        .created = day,
+        .changed = day};
+    store.saveChat(chat);
+    MessageRecord message{.chat = chat.id, .author = MessageAuthor::Model, .created = day};
+    for (const std::string& text : kept.messages) {
+        message.parent = message.id;
+        message.id = newRecordId();
+        message.author = message.author == MessageAuthor::User ? MessageAuthor::Model : MessageAuthor::User;
+        message.text = QString::fromStdString(text);
+        store.saveMessage(message);
+    }
+}
+
 } // namespace
 
 void nameApplication()
@@ -113,14 +132,8 @@ void Application::welcome(const StartWish& wish)
 
 void Application::play(const Script& script)
 {
-    for (const Script::Kept& kept : script.chats) {
-        const QDateTime day = QDateTime::currentDateTime().addDays(-kept.daysAgo);
-        m_store.saveChat({.id = newRecordId(),
-            .title = QString::fromStdString(kept.title),
-            .pinned = kept.pinned,
-            .created = day,
-            .changed = day});
-    }
+    for (const Script::Kept& kept : script.chats)
+        keep(m_store, kept);
     m_chats.reload();
     m_toSay.assign(script.say.begin(), script.say.end());
     m_toSay.push_back(script.draft);

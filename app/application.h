@@ -6,6 +6,7 @@
 #include "app/command_line.h"
 #include "app/desktop/single_instance.h"
 #include "app/history/chat_list_controller.h"
+#include "app/keeping_log.h"
 #include "app/scripted_engine.h"
 #include "app/settings/preferences.h"
 #include "app/store/chat_store.h"
@@ -13,6 +14,7 @@
 #include <QQmlApplicationEngine>
 
 #include <deque>
+#include <optional>
 
 class QQuickWindow;
 
@@ -49,6 +51,9 @@ public:
     // Does what a second start of Facet asks for, with the window in front.
     void welcome(const StartWish& wish);
 
+    // From now on says on standard output what is shown and what is kept.
+    void logKeeping() { m_keepingLog.emplace(m_store, m_chat, m_recorder); }
+
     // Opens a script's model and sends its messages, each when the one before is answered.
     void play(const Script& script);
 
@@ -66,6 +71,7 @@ private:
     ChatStore m_store;
     ChatController m_chat;
     ChatRecorder m_recorder;
+    std::optional<KeepingLog> m_keepingLog;
     ChatListController m_chats;
     Preferences m_preferences;
     QString m_toShow;

@@ -77,6 +77,9 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
         "scripted", tr("Plays a script instead of an engine (for design and tests)."), "FILE");
     const QCommandLineOption screenshot("screenshot", tr("Writes a picture of the window and leaves."), "FILE.png");
     const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption data("data", tr("Keeps chats in this folder."), "FOLDER");
+    const QCommandLineOption logKeeping(
+        "log-keeping", tr("Says on standard output what is shown and what is kept (for tests)."));
     const QCommandLineOption language("language", tr("Shows the window in this language."), "CODE");
     const QCommandLineOption theme("theme", tr("Colours: auto, light or dark."), "THEME");
 
@@ -84,7 +87,8 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Private, local chat with Gemma 3 on the GPU you already own."));
-    parser.addOptions({help, version, model, device, scripted, screenshot, size, theme, language, newChat});
+    parser.addOptions(
+        {help, version, model, device, data, scripted, screenshot, logKeeping, size, theme, language, newChat});
     parser.addPositionalArgument(
         "files", tr("Pictures to add to the message; a .gguf file or a Hugging Face folder is opened."), "[FILES...]");
     if (!parser.parse(arguments)) return usage(parser.errorText());
@@ -104,6 +108,8 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments)
     line.newChat = parser.isSet(newChat);
     line.device = parser.value(device);
     line.script = parser.value(scripted);
+    if (parser.isSet(data)) line.data = absolutePath(parser.value(data));
+    line.logKeeping = parser.isSet(logKeeping);
     line.screenshot = parser.value(screenshot);
     line.language = parser.value(language);
     // Scripts and pictures look the same whatever this machine speaks.

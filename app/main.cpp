@@ -76,6 +76,12 @@ void applyScheme(SchemeChoice choice, Settings& settings)
 // own.
 bool isOwn(const CommandLine& line) { return line.script.isEmpty() && line.screenshot.isEmpty(); }
 
+QString chatsFolder(const CommandLine& line, const QString& scratch)
+{
+    if (!line.data.isEmpty()) return line.data;
+    return isOwn(line) ? dataFolder() : scratch;
+}
+
 std::unique_ptr<Settings> makeSettings(const CommandLine& line, const QTemporaryDir& scratch)
 {
     auto settings =
@@ -89,7 +95,8 @@ int run(const CommandLine& line, Script script, SingleInstance* instance)
     const QTemporaryDir scratch;
     const auto settings = makeSettings(line, scratch);
     Application application(line.script.isEmpty() ? vulkanEngine() : scriptedEngine(script), *settings,
-        isOwn(line) ? dataFolder() : scratch.filePath("data"));
+        chatsFolder(line, scratch.filePath("data")));
+    if (line.logKeeping) application.logKeeping();
     application.models().setDevice(line.device.toStdString());
     if (!line.screenshot.isEmpty()) application.appearance().setMotion(false);
     QQuickWindow* window = application.showWindow(line.size);
@@ -121,7 +128,7 @@ QString activationToken()
 
 int runAlone(const CommandLine& line, const QString& token)
 {
-    SingleInstance instance(runtimeFolder(), dataFolder());
+    SingleInstance instance(runtimeFolder(), chatsFolder(line, {}));
     const auto place =
         instance.take({.model = line.model, .files = line.files, .newChat = line.newChat, .activationToken = token});
     if (!place) return tell(place.error(), kFailed);

@@ -193,7 +193,8 @@ Result<Script> Script::parse(std::string_view json, const std::filesystem::path&
         script.demo = root.value("demo", "");
         script.open = root.value("open", "");
         for (const Json& kept : root.value("chats", Json::array()))
-            script.chats.push_back({kept.at("title"), kept.value("daysAgo", 0), kept.value("pinned", false)});
+            script.chats.push_back({kept.at("title"), kept.value("daysAgo", 0), kept.value("pinned", false),
+                kept.value("messages", std::vector<std::string>())});
         for (const Json& said : root.value("say", Json::array()))
             script.say.push_back(message(said, folder));
         script.draft = message(root.value("draft", Json::object()), folder);

@@ -39,14 +39,15 @@ struct Script {
         std::string title = {};
         int daysAgo = 0; // when something was last said in it
         bool pinned = false;
+        std::vector<std::string> messages = {}; // by turns, the person's first
     };
 
-    std::string demo;         // path of the demo model, may be empty
-    std::string open;         // path to open at the start, may be empty
+    std::string demo; // path of the demo model, may be empty
+    std::string open; // path to open at the start, may be empty
     std::vector<Kept> chats;
     std::vector<Message> say; // messages to send, each when the one before is answered
     Message draft;            // left in the composer when all is said
-    std::string show;         // what lies over the chat then: "settings", "settings/answers", "shortcuts"; may be empty
+    std::string show;         // what lies over the chat then: "settings", "search/WORDS", "shortcuts"; may be empty
     std::vector<Scene> loads;
     std::vector<Scene> answers;
     std::vector<DeviceChoice> devices; // empty: the one of the first model

@@ -23,7 +23,7 @@ appPackages=(
     libqt6sql6 libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins libheif-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-mono fonts-noto-color-emoji
 )
 testPackages=(libgtest-dev vulkan-validationlayers vulkan-tools python3)
-appTestPackages=(qml6-module-qttest dbus-daemon xvfb xauth desktop-file-utils appstream)
+appTestPackages=(qml6-module-qttest dbus-daemon xvfb xauth xdotool desktop-file-utils appstream)
 
 withApp=yes
 withTests=no

@@ -25,17 +25,12 @@ ApplicationWindow {
         else
             settings.sideBarShown = !settings.sideBarShown;
     }
-    function searchChats() {
-        if (!sideBarOpen)
-            toggleSideBar();
-        sideBar.focusSearch();
-    }
     function startNewChat() {
         overlayOpen = false;
         chat.newChat();
         page.focusComposer();
     }
-    // "message" (the one being written), "settings", "settings/answers" (any section), "shortcuts".
+    // "message" (the one being written), "settings", "settings/answers" (any section), "search/WORDS" (or none), "shortcuts".
     function show(what: string) {
         if (what === "message")
             settingsPage.close();
@@ -43,6 +38,11 @@ ApplicationWindow {
             sheet.open();
         else if (what.startsWith("settings"))
             settingsPage.open(what.slice("settings/".length));
+        else if (what.startsWith("search/")) {
+            if (!sideBarOpen)
+                toggleSideBar();
+            sideBar.beginSearch(what.slice("search/".length));
+        }
     }
 
     visible: true
@@ -186,7 +186,7 @@ ApplicationWindow {
         onFullScreenToggled: root.visibility === Window.FullScreen ? root.showNormal() : root.showFullScreen()
         onNewChatWanted: root.startNewChat()
         onSideBarToggled: root.toggleSideBar()
-        onSearchWanted: root.searchChats()
+        onSearchWanted: root.show("search/")
         onFindWanted: page.beginFind()
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()

@@ -29,7 +29,7 @@ ChatRecorder::ChatRecorder(ChatStore& store, ChatController& chat, PictureReader
 {
     m_pool.setMaxThreadCount(kReadingAtOnce);
     connect(&chat, &ChatController::chatKept, &store, &ChatStore::saveChat);
-    connect(&chat, &ChatController::messageChanged, &store, &ChatStore::saveMessage);
+    connect(&chat, &ChatController::messageChanged, this, &ChatRecorder::save);
     connect(&chat, &ChatController::messagesRemoved, &store, &ChatStore::deleteMessages);
     connect(&chat, &ChatController::picturesAwaited, this, &ChatRecorder::readPictures);
     connect(&chat, &ChatController::answerGrew, this, [this] {
@@ -51,11 +51,17 @@ void ChatRecorder::timerEvent(QTimerEvent* event)
     saveAnswer();
 }
 
+void ChatRecorder::save(const MessageRecord& message)
+{
+    m_store.saveMessage(message);
+    emit saved(message);
+}
+
 void ChatRecorder::saveAnswer()
 {
     // One that has ended meanwhile was saved when it did.
     const MessageRecord answer = m_chat.answerRecord();
-    if (answer.id != 0) m_store.saveMessage(answer);
+    if (answer.id != 0) save(answer);
 }
 
 void ChatRecorder::readPictures(const QList<QByteArray>& hashes)

@@ -19,10 +19,14 @@ public:
     ChatRecorder(ChatStore& store, ChatController& chat, PictureReader reader = readPicture);
     ~ChatRecorder() override;
 
+signals:
+    void saved(const facet::MessageRecord& message); // was given to the store
+
 protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
+    void save(const MessageRecord& message);
     void saveAnswer();
     void readPictures(const QList<QByteArray>& hashes);
     void readNext();

@@ -65,9 +65,11 @@ private slots:
     }
     void commandLineIsRead()
     {
-        const auto line = CommandLine::parse({"facet", "-m", "x.gguf", "--size", "800x600", "--theme", "dark"});
+        const auto line =
+            CommandLine::parse({"facet", "-m", "x.gguf", "--size", "800x600", "--theme", "dark", "--data", "d"});
         QVERIFY(bool(line));
         QCOMPARE(line->model, QDir::currentPath() + "/x.gguf");
+        QCOMPARE(line->data, QDir::currentPath() + "/d");
         QCOMPARE(*line->size, QSize(800, 600));
         QCOMPARE(line->scheme, SchemeChoice::Dark);
     }

@@ -16,7 +16,10 @@ Rectangle {
     signal newChatWanted
     signal chatChosen
 
-    function focusSearch() {
+    // With no words: those that are there.
+    function beginSearch(words: string) {
+        if (words !== "")
+            search.text = words;
         search.forceActiveFocus(Qt.ShortcutFocusReason);
         search.selectAll();
     }
