@@ -4,6 +4,7 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDBusVirtualObject>
@@ -99,17 +100,13 @@ class AnswerNotifierTest : public QObject {
 
     FakeDesktop m_desktop;
 
-    // A round trip: what was sent before has arrived.
-    void settle()
+    // What was sent before has arrived, and what was sent in answer to that: signals come by way of the bus.
+    static void settle()
     {
-        const qsizetype before = m_desktop.closed.size();
-        QDBusMessage message = QDBusMessage::createMethodCall(kInterface, kPath, kInterface, "CloseNotification");
-        message << 0U;
-        for (int i = 1; i <= 3; ++i) { // asking what it can do, showing, and its number coming back
-            QDBusConnection::sessionBus().asyncCall(message);
-            QTRY_COMPARE(m_desktop.closed.size(), before + i);
+        for (int i = 0; i < 3; ++i) { // asking what the desktop can do, showing, and the number coming back
+            (void)QDBusConnection::sessionBus().interface()->isServiceRegistered(kInterface);
+            QCoreApplication::processEvents();
         }
-        m_desktop.closed.removeAll(0U);
     }
 
 private slots:
@@ -173,9 +170,10 @@ private slots:
         desk.say("One");
         QTRY_COMPARE(m_desktop.shown.size(), 1);
         settle();
+        desk.window.hide();
         FakeDesktop::tell("ActionInvoked", {41U, "default"}); // of another program
         settle();
-        QVERIFY(!desk.window.isActive());
+        QVERIFY(!desk.window.isVisible());
         FakeDesktop::tell("ActivationToken", {42U, "a token"});
         FakeDesktop::tell("ActionInvoked", {42U, "default"});
         QTRY_VERIFY(desk.window.isActive());
