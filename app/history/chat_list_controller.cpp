@@ -39,11 +39,17 @@ void ChatListController::reload()
 {
     checkGuiThread(*this);
     m_store.emptyTrash(QDateTime::currentDateTime().addDays(-kDaysInTrash));
-    m_store.chats().then(this, [this](const QList<ChatRecord>& chats) {
+    readList();
+    m_store.trashedChats().then(this, [this](const QList<ChatRecord>& chats) { m_trash.setChats(chats); });
+}
+
+void ChatListController::readList()
+{
+    m_store.chats().then(this, [this, before = m_list.changes()](const QList<ChatRecord>& chats) {
+        if (m_list.changes() != before) return readList(); // a chat that began meanwhile is not in these
         m_list.setChats(chats);
         m_list.setOpen(m_chat.chatId());
     });
-    m_store.trashedChats().then(this, [this](const QList<ChatRecord>& chats) { m_trash.setChats(chats); });
 }
 
 void ChatListController::open(int row)

@@ -73,6 +73,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
+    void readList();
     void openChat(RecordId chat, RecordId message = 0);
     void bringBack(const ChatRecord& chat);
     void search();

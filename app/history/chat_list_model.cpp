@@ -69,6 +69,7 @@ int ChatListModel::placeOf(const ChatRecord& chat) const
 void ChatListModel::put(const ChatRecord& chat)
 {
     checkGuiThread(*this);
+    ++m_changes;
     const int row = rowOf(chat.id);
     const int place = placeOf(chat);
     if (row < 0) {
@@ -93,6 +94,7 @@ void ChatListModel::put(const ChatRecord& chat)
 void ChatListModel::remove(RecordId chat)
 {
     checkGuiThread(*this);
+    ++m_changes;
     const int row = rowOf(chat);
     if (row < 0) return;
     beginRemoveRows({}, row, row);

@@ -34,6 +34,7 @@ public:
     // New, or instead of the one with the same id; moves to its place.
     void put(const ChatRecord& chat);
     void remove(RecordId chat);
+    int changes() const { return m_changes; } // how often one of these two was called
     // The chat in the window; 0: none of these.
     void setOpen(RecordId chat);
 
@@ -57,6 +58,7 @@ private:
     void awaitMidnight();
 
     QList<ChatRecord> m_chats;
+    int m_changes = 0;
     RecordId m_open = 0;
     QDate m_today = QDate::currentDate();
     QBasicTimer m_midnight;

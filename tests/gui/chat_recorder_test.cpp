@@ -1,4 +1,5 @@
 #include "app/chat/chat_recorder.h"
+#include "app/history/chat_list_controller.h"
 #include "tests/gui/chat_desk.h"
 
 #include <QDirIterator>
@@ -118,6 +119,21 @@ private slots:
         QFuture<QByteArray> file = desk.store.picture(before.messages[0].pictures[0].hash);
         file.waitForFinished();
         QVERIFY(!file.result().isEmpty());
+    }
+
+    void chatThatBeginsWhileTheListIsReadIsListed()
+    {
+        Desk desk(test::kCounts, m_path);
+        ChatListController chats(desk.store, desk.chat, desk.notice);
+        desk.load();
+        chats.reload(); // asks before the chat is there, hears after
+        QVERIFY(desk.chat.send("Hi"));
+        QCOMPARE(chats.list()->count(), 1);
+        bool heard = false;
+        desk.store.flush().then(this, [&] { heard = true; });
+        QTRY_VERIFY(heard);
+        QCOMPARE(chats.list()->count(), 1);
+        QTRY_COMPARE(desk.chat.state(), State::Ready);
     }
 
     void draftPicturesComeBack()
