@@ -152,7 +152,7 @@ int main(int argc, char** argv)
     QGuiApplication app(argc, argv);
     const auto line = CommandLine::parse(QGuiApplication::arguments());
     if (!line) return tell(line.error(), kUsage);
-    useLanguage(app, line->language);
+    useLanguage(app, line->language.isEmpty() && isOwn(*line) ? Settings().language() : line->language);
     setUpInterface();
     if (isOwn(*line)) return runAlone(*line, token);
     Script script;

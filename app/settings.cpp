@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include "app/folders.h"
+#include "app/language.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ constexpr auto kSideBar = "window/sideBar";
 constexpr auto kWindowSize = "window/size";
 constexpr auto kWindowPosition = "window/position";
 constexpr auto kWindowMaximized = "window/maximized";
+constexpr auto kLanguage = "window/language";
 constexpr auto kNotifies = "window/notifies";
 constexpr auto kPresets = "answers/presets";
 constexpr auto kChosenPreset = "answers/preset";
@@ -129,6 +131,30 @@ void Settings::setWindowPosition(const QPoint& position) { m_state.setValue(kWin
 bool Settings::windowMaximized() const { return m_state.value(kWindowMaximized, false).toBool(); }
 
 void Settings::setWindowMaximized(bool maximized) { m_state.setValue(kWindowMaximized, maximized); }
+
+QString Settings::language() const
+{
+    const QString code = m_store.value(kLanguage).toString();
+    const QList<Language> known = languages();
+    const bool usable =
+        std::any_of(known.cbegin(), known.cend(), [&](const Language& one) { return one.code == code; });
+    return usable ? code : QString();
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    if (code == language()) return;
+    m_store.setValue(kLanguage, code);
+    emit languageChanged();
+}
+
+QVariantList Settings::languageChoices()
+{
+    QVariantList choices;
+    for (const Language& language : languages())
+        choices.append(QVariantMap{{"code", language.code}, {"name", language.name}});
+    return choices;
+}
 
 bool Settings::notifies() const { return m_store.value(kNotifies, true).toBool(); }
 
@@ -261,6 +287,7 @@ void Settings::clear()
     emit schemeChanged();
     emit textScaleChanged();
     emit sideBarShownChanged();
+    emit languageChanged();
     emit notifiesChanged();
     emit answersChanged();
     emit deviceChanged();

@@ -45,6 +45,8 @@ class Settings : public QObject {
     Q_PROPERTY(double textStep MEMBER kTextStep CONSTANT)
     Q_PROPERTY(bool sideBarShown READ sideBarShown WRITE setSideBarShown NOTIFY sideBarShownChanged)
     Q_PROPERTY(QSize windowSize READ windowSize CONSTANT) // at the start
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList languages READ languageChoices CONSTANT)
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY notifiesChanged)
 
 public:
@@ -79,6 +81,11 @@ public:
     void setWindowPosition(const QPoint& position);
     bool windowMaximized() const;
     void setWindowMaximized(bool maximized);
+
+    // Of the window from the next start on, a code of languages(); empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+    static QVariantList languageChoices(); // of {code, name}
 
     // Tells the desktop when a long answer ends behind other windows.
     bool notifies() const;
@@ -120,6 +127,7 @@ signals:
     void schemeChanged();
     void textScaleChanged();
     void sideBarShownChanged();
+    void languageChanged();
     void notifiesChanged();
     void answersChanged(); // options or presets
     void deviceChanged();

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Facet
 import Facet.App
 
-// How the window looks and when it calls; everything takes effect at once.
+// How the window looks, what it speaks and when it calls.
 Section {
     id: root
 
@@ -59,6 +59,11 @@ Section {
             font.pixelSize: Theme.listSize
             horizontalAlignment: Text.AlignRight
         }
+    }
+    Hairline {
+    }
+    LanguageChoice {
+        settings: root.settings
     }
     Hairline {
     }
