@@ -56,6 +56,8 @@ void Appearance::setMotion(bool motion)
 
 QString Appearance::codeFamily() const { return QFontDatabase::systemFont(QFontDatabase::FixedFont).family(); }
 
+bool Appearance::rightToLeft() const { return QGuiApplication::layoutDirection() == Qt::RightToLeft; }
+
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange) emit changed();

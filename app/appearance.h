@@ -20,6 +20,7 @@ class Appearance : public QObject {
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed)
     Q_PROPERTY(bool motion READ motion NOTIFY changed)
     Q_PROPERTY(QString codeFamily READ codeFamily CONSTANT)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft CONSTANT)
 
 public:
     explicit Appearance(const Settings& settings, QObject* parent = nullptr);
@@ -29,6 +30,7 @@ public:
     bool motion() const { return m_motion; } // false: show states, not the way between them
     void setMotion(bool motion);
     QString codeFamily() const; // the desktop's font for code
+    bool rightToLeft() const;   // the window's language is written so
 
 signals:
     void changed();

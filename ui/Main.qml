@@ -51,6 +51,8 @@ ApplicationWindow {
     minimumWidth: 360
     minimumHeight: 420
     color: Theme.window
+    LayoutMirroring.enabled: appearance.rightToLeft
+    LayoutMirroring.childrenInherit: true
     title: chat.title === "" ? qsTr("Facet") : qsTr("%1 — Facet").arg(chat.title)
     palette {
         window: Theme.window
@@ -82,7 +84,7 @@ ApplicationWindow {
         id: page
 
         anchors.fill: parent
-        anchors.leftMargin: root.narrow ? 0 : sideBar.x + sideBar.width
+        anchors.leftMargin: root.narrow ? 0 : sideBar.shift + sideBar.width
         chat: root.chat
         models: root.models
         notice: root.notice
@@ -109,12 +111,14 @@ ApplicationWindow {
     SideBar {
         id: sideBar
 
+        property real shift: root.sideBarOpen ? 0 : -width // from its place at the window's edge
+
         enabled: !settingsPage.visible
         objectName: "sideBar"
         width: Theme.sideBarWidth
         height: parent.height
-        x: root.sideBarOpen ? 0 : -width
-        visible: x > -width
+        x: root.appearance.rightToLeft ? parent.width - width - shift : shift
+        visible: shift > -width
         chats: root.chats
         models: root.models
         onNewChatWanted: root.startNewChat()
@@ -123,7 +127,7 @@ ApplicationWindow {
             page.focusComposer();
         }
 
-        Behavior on x {
+        Behavior on shift {
             NumberAnimation {
                 duration: Theme.calm
                 easing.type: Easing.OutCubic
@@ -138,7 +142,6 @@ ApplicationWindow {
         settings: root.settings
         models: root.models
         preferences: root.preferences
-        chats: root.chats
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
         onFocusLost: page.focusComposer()

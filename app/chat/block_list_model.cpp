@@ -16,6 +16,35 @@ static_assert(int(BlockListModel::List) == int(markdown::Container::List)
 static_assert(int(BlockListModel::OpenTask) == int(markdown::Task::Open)
     && int(BlockListModel::DoneTask) == int(markdown::Task::Done));
 
+namespace {
+
+enum class Direction { None, LeftToRight, RightToLeft };
+
+// Of the first letter that has one.
+Direction directionOf(const QString& text)
+{
+    for (const char32_t letter : text.toUcs4()) {
+        const QChar::Direction direction = QChar::direction(letter);
+        if (direction == QChar::DirL) return Direction::LeftToRight;
+        if (direction == QChar::DirR || direction == QChar::DirAL) return Direction::RightToLeft;
+    }
+    return Direction::None;
+}
+
+Direction directionOf(const Block& block)
+{
+    if (block.kind != Block::Kind::Table) return directionOf(block.words.plain());
+    for (const auto& row : block.table.rows) {
+        for (const markdown::Words& cell : row) {
+            const Direction direction = directionOf(cell.plain());
+            if (direction != Direction::None) return direction;
+        }
+    }
+    return Direction::None;
+}
+
+} // namespace
+
 int BlockListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QVariant BlockListModel::data(const QModelIndex& index, int role) const
@@ -47,6 +76,8 @@ QVariant BlockListModel::data(const QModelIndex& index, int role) const
         return joined(index.row());
     case SharedRole:
         return shared(index.row());
+    case RightToLeftRole:
+        return rightToLeft(index.row());
     default:
         return {};
     }
@@ -56,7 +87,7 @@ QHash<int, QByteArray> BlockListModel::roleNames() const
 {
     return {{KindRole, "kind"}, {ContainersRole, "containers"}, {MarkerRole, "marker"}, {TaskRole, "task"},
         {LevelRole, "level"}, {LanguageRole, "language"}, {WordsRole, "words"}, {TableRole, "table"},
-        {JoinedRole, "joined"}, {SharedRole, "shared"}};
+        {JoinedRole, "joined"}, {SharedRole, "shared"}, {RightToLeftRole, "rightToLeft"}};
 }
 
 void BlockListModel::setStreaming(bool streaming)
@@ -116,6 +147,19 @@ int BlockListModel::shared(int row) const
     const auto& here = m_blocks[row].containers;
     return static_cast<int>(
         std::mismatch(before.begin(), before.end(), here.begin(), here.end()).first - before.begin());
+}
+
+// Whether the block begins at the right: its first letter that has a direction says so; a block without such a letter,
+// and code, which has a direction of its own, stand as the one before.
+bool BlockListModel::rightToLeft(int row) const
+{
+    for (; row >= 0; --row) {
+        const Block& block = m_blocks[row];
+        if (block.kind == Block::Kind::Code) continue;
+        const Direction direction = directionOf(block);
+        if (direction != Direction::None) return direction == Direction::RightToLeft;
+    }
+    return false;
 }
 
 // Whether the block stands close to the one before: items of one list, and what is in them.

@@ -32,7 +32,8 @@ public:
         WordsRole,
         TableRole,
         JoinedRole,
-        SharedRole
+        SharedRole,
+        RightToLeftRole
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -58,6 +59,7 @@ private:
     void apply(const markdown::Stream::Change& change);
     bool joined(int row) const;
     int shared(int row) const;
+    bool rightToLeft(int row) const;
 
     markdown::Stream m_stream;
     QList<markdown::Block> m_blocks;

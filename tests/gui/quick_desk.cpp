@@ -227,6 +227,11 @@ int Tools::coloursIn(QQuickItem* textEdit)
     return static_cast<int>(colours.size());
 }
 
+void Tools::setRightToLeft(bool rightToLeft)
+{
+    QGuiApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
 QString Tools::copiedText() { return QGuiApplication::clipboard()->text(); }
 
 QString Tools::nameOf(QQuickItem* item) { return accessibleText(item, QAccessible::Name); }

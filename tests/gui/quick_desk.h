@@ -45,7 +45,6 @@ public:
     ChatListController* chats() { return &m_chats; }
 
     // A chat that is kept from before: its messages by turns, the person's first.
-    Q_INVOKABLE QUrl folder() const { return QUrl::fromLocalFile(m_folder.path()); } // of its own
     Q_INVOKABLE void keep(const QString& title, int daysAgo, const QStringList& messages);
 
 private:
@@ -93,6 +92,7 @@ public:
     Q_INVOKABLE QQuickItem* itemNamed(QQuickItem* root, const QString& objectName);
     Q_INVOKABLE QList<QQuickItem*> itemsNamed(QQuickItem* root, const QString& objectName);
     Q_INVOKABLE QString copiedText();
+    Q_INVOKABLE void setRightToLeft(bool rightToLeft); // for windows that are made after it
     // The words of a TextEdit that stand on this ground, with | between them; how many colours its letters have.
     Q_INVOKABLE QString markedIn(QQuickItem* textEdit, const QColor& ground);
     Q_INVOKABLE int coloursIn(QQuickItem* textEdit);

@@ -63,6 +63,7 @@ MessageArea {
             count: root.leftOut
         }
         Text {
+            anchors.left: parent.left
             text: root.name
             color: Theme.muted
             font.pixelSize: Theme.noteSize
@@ -84,6 +85,7 @@ MessageArea {
             chat: root.chat
         }
         ReadingLine {
+            anchors.left: parent.left
             visible: root.streaming && root.chat.state === ChatController.Prefilling
             chat: root.chat
         }

@@ -56,6 +56,7 @@ AbstractButton {
         id: menu
 
         objectName: "detailMenu"
+        x: root.mirrored ? parent.width - width : 0
         y: -height - Theme.gap4
         width: 300
         onOpened: root.menuShown(true)

@@ -34,6 +34,7 @@ Row {
         color: Theme.hairline
 
         Rectangle {
+            anchors.left: parent.left
             width: track.width * root.share
             height: track.height
             radius: track.radius

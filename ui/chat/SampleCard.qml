@@ -8,11 +8,14 @@ Card {
 
     required property SamplePicture sample
 
+    readonly property real besidePicture: Theme.gap12 + thumbnail.width + Theme.gap16
+
     text: qsTr("Try a picture")
     note: qsTr("Drag it onto your message, or click to add it. Your own pictures work the same way.")
     noteLines: 4
     centred: true
-    leftPadding: thumbnail.x + thumbnail.width + Theme.gap16
+    leftPadding: mirrored ? Theme.gap16 : besidePicture
+    rightPadding: mirrored ? besidePicture : Theme.gap16
     implicitHeight: Math.max(thumbnail.height + 2 * Theme.gap12, implicitContentHeight + topPadding + bottomPadding)
     Accessible.description: qsTr("A red circle, a blue star and a green square on yellow")
 
@@ -27,7 +30,8 @@ Card {
     PictureView {
         id: thumbnail
 
-        x: Theme.gap12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap12
         width: 96
         height: 96
         anchors.verticalCenter: parent.verticalCenter

@@ -2,7 +2,7 @@ import QtQuick
 import Facet
 import Facet.App
 
-// What the person sent: a soft block at the right, pictures first, then the words as they were written; below it what
+// What the person sent: a soft block at the end side, pictures first, then the words as they were written; below it what
 // can be done with it, seen while the pointer or the focus is near.
 MessageArea {
     id: root
@@ -58,6 +58,7 @@ MessageArea {
             readonly property bool hasPictures: root.pictures.length > 0
             readonly property int inset: Theme.gap16 - 2
             readonly property real room: Math.min(Theme.userWidth, root.measure) - 2 * inset
+            readonly property real wordsWidth: hasWords ? Math.min(Math.ceil(words.implicitWidth), room) : 0
             readonly property real edge: Theme.gap12 - 2
 
             visible: !editor.active
@@ -65,7 +66,7 @@ MessageArea {
             anchors.right: parent.right
             width: implicitWidth
             height: implicitHeight
-            implicitWidth: Math.max(hasWords ? words.width : 0, hasPictures ? gallery.width : 0) + 2 * inset
+            implicitWidth: Math.max(wordsWidth, hasPictures ? gallery.width : 0) + 2 * inset
             implicitHeight: (hasWords ? words.y + words.implicitHeight + Math.round(words.lift) : gallery.y + gallery.height + Theme.gap4) + edge
             radius: Theme.radiusBlock
             color: Theme.accentSoft
@@ -83,7 +84,8 @@ MessageArea {
                 id: gallery
 
                 objectName: "messagePictures"
-                x: block.inset
+                anchors.left: parent.left
+                anchors.leftMargin: block.inset
                 y: block.inset
                 visible: block.hasPictures
                 pictures: root.pictures
@@ -97,7 +99,7 @@ MessageArea {
                 visible: block.hasWords
                 x: block.inset
                 y: block.edge - Math.round(lift) + (block.hasPictures ? gallery.y + gallery.height : 0)
-                width: Math.min(implicitWidth, block.room)
+                width: block.width - 2 * block.inset
                 words: root.text
                 Accessible.name: qsTr("You wrote")
             }

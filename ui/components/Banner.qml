@@ -53,6 +53,7 @@ Item {
                     text: root.notice.message
                     color: Theme.text
                     font.pixelSize: Theme.listSize
+                    horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap
                     textFormat: Text.PlainText
                 }
@@ -62,6 +63,7 @@ Item {
                     text: root.notice.nextStep
                     color: Theme.muted
                     font.pixelSize: Theme.noteSize
+                    horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap
                     textFormat: Text.PlainText
                 }

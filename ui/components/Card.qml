@@ -29,6 +29,7 @@ Button {
             color: Theme.text
             font.pixelSize: Theme.listSize
             font.weight: Font.Medium
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
@@ -39,6 +40,7 @@ Button {
             text: root.note
             color: Theme.muted
             font.pixelSize: Theme.noteSize
+            horizontalAlignment: Text.AlignLeft
             lineHeight: 1.25
             wrapMode: Text.Wrap
             maximumLineCount: root.noteLines

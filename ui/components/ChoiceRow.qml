@@ -56,6 +56,7 @@ AbstractButton {
                 text: root.text
                 color: root.enabled ? Theme.text : Theme.muted
                 font.pixelSize: Theme.listSize
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideRight
                 textFormat: Text.PlainText
             }
@@ -65,6 +66,7 @@ AbstractButton {
                 text: root.note
                 color: Theme.muted
                 font.pixelSize: Theme.noteSize
+                horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 elide: Text.ElideRight

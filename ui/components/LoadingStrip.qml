@@ -41,6 +41,7 @@ Rectangle {
             Accessible.name: qsTr("Loading, %1 percent").arg(Math.round(root.models.progress * 100))
 
             Rectangle {
+                anchors.left: parent.left
                 width: parent.width * root.models.progress
                 height: parent.height
                 radius: parent.radius

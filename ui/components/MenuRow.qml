@@ -36,6 +36,7 @@ ItemDelegate {
                 text: root.text
                 color: Theme.text
                 font.pixelSize: Theme.listSize
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideRight
             }
             Text {
@@ -44,6 +45,7 @@ ItemDelegate {
                 text: root.note
                 color: Theme.muted
                 font.pixelSize: Theme.noteSize
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideMiddle
             }
         }

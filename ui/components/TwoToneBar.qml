@@ -13,6 +13,7 @@ Rectangle {
     color: Theme.hairline
 
     Rectangle {
+        anchors.left: parent.left
         width: parent.width * Math.min(1, root.weights + root.cache)
         height: parent.height
         radius: parent.radius
@@ -20,6 +21,7 @@ Rectangle {
         opacity: 0.45
     }
     Rectangle {
+        anchors.left: parent.left
         width: parent.width * root.weights
         height: parent.height
         radius: parent.radius

@@ -13,6 +13,7 @@ ItemDelegate {
     property bool menuShown: false
 
     property bool renaming: false
+    readonly property real besideTitle: near && !renaming ? dots.width + Theme.gap4 : 10
     readonly property bool near: hovered || activeFocus || dots.activeFocus || dots.hovered || menuShown
 
     signal menuWanted(Item button)
@@ -36,8 +37,8 @@ ItemDelegate {
 
     objectName: "chatRow"
     implicitHeight: Math.round(33 * Math.max(1, Theme.textScale))
-    leftPadding: 10
-    rightPadding: root.near && !root.renaming ? dots.width + Theme.gap4 : 10
+    leftPadding: mirrored ? besideTitle : 10
+    rightPadding: mirrored ? 10 : besideTitle
     topPadding: 0
     bottomPadding: 0
     highlighted: open

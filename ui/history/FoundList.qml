@@ -65,6 +65,7 @@ ListView {
                     text: row.title
                     color: Theme.text
                     font.pixelSize: Theme.listSize
+                    horizontalAlignment: Text.AlignLeft
                     elide: Text.ElideRight
                     textFormat: Text.PlainText
                 }
@@ -83,6 +84,7 @@ ListView {
                 color: Theme.muted
                 font.pixelSize: Theme.noteSize
                 lineHeight: 1.2
+                horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight

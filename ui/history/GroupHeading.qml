@@ -5,6 +5,8 @@ import Facet
 Text {
     objectName: "groupHeading"
     leftPadding: 10
+    rightPadding: 10
+    horizontalAlignment: Text.AlignLeft
     topPadding: Theme.gap12
     bottomPadding: Theme.gap4 + 2
     color: Theme.muted

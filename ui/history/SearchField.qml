@@ -9,9 +9,11 @@ TextField {
     property string name: qsTr("Search chats")
     property string keys: "Ctrl+K"
 
+    readonly property real besideWords: clear.visible ? clear.width + Theme.gap8 : hint.visible ? hint.width + Theme.gap16 : Theme.gap12
+
     implicitHeight: Math.max(36, Theme.rowHeight)
-    leftPadding: 11
-    rightPadding: clear.visible ? clear.width + Theme.gap8 : hint.visible ? hint.width + Theme.gap16 : Theme.gap12
+    leftPadding: LayoutMirroring.enabled ? besideWords : 11
+    rightPadding: LayoutMirroring.enabled ? 11 : besideWords
     verticalAlignment: TextInput.AlignVCenter
     selectByMouse: true
     color: Theme.text

@@ -20,6 +20,7 @@ RowLayout {
         text: root.title
         color: Theme.text
         font.pixelSize: Theme.listSize
+        horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
         textFormat: Text.PlainText
     }

@@ -8,7 +8,6 @@ Section {
     id: root
 
     required property DataController store
-    required property ChatListController chats
 
     title: qsTr("Privacy and data")
     Component.onCompleted: store.measure()
@@ -34,28 +33,6 @@ Section {
             text: qsTr("Open folder")
             onClicked: root.store.openFolder()
         }
-    }
-    Hairline {
-    }
-    SettingRow {
-        name: qsTr("Take your chats along")
-        note: root.chats.transferNote === "" ? qsTr("All chats with their pictures, in one JSON file. What is imported comes beside what is here.") : root.chats.transferNote
-
-        TextButton {
-            objectName: "exportAll"
-            text: qsTr("Export…")
-            onClicked: transfer.exportAll()
-        }
-        TextButton {
-            objectName: "importChats"
-            text: qsTr("Import…")
-            onClicked: transfer.importChats()
-        }
-    }
-    TransferDialogs {
-        id: transfer
-
-        chats: root.chats
     }
     Hairline {
     }

@@ -21,6 +21,7 @@ Item {
     Column {
         id: words
 
+        anchors.left: parent.left
         y: root.stacked ? 0 : (root.height - height) / 2
         width: root.stacked || holder.implicitWidth === 0 ? root.width : root.width - holder.implicitWidth - Theme.gap24
         spacing: 2
@@ -47,7 +48,7 @@ Item {
     RowLayout {
         id: holder
 
-        x: root.stacked || root.LayoutMirroring.enabled ? 0 : root.width - width
+        x: root.stacked === root.LayoutMirroring.enabled ? root.width - width : 0
         y: root.stacked ? root.height - height : (root.height - height) / 2
         width: root.stacked && root.stretches ? root.width : implicitWidth
         height: implicitHeight

@@ -12,7 +12,6 @@ FocusScope {
     required property Settings settings
     required property ModelController models
     required property Preferences preferences
-    required property ChatListController chats
 
     readonly property bool narrow: width < Theme.overlayBelow
     readonly property var sections: [general, model, answers, store]
@@ -67,6 +66,7 @@ FocusScope {
     SettingsNavigation {
         id: navigation
 
+        anchors.left: parent.left
         height: parent.height
         visible: !root.narrow
         sections: root.sections
@@ -91,7 +91,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             name: qsTr("Back to the chat")
             keys: qsTr("Esc")
-            icon.source: "qrc:/icons/arrow-left.svg"
+            icon.source: mirrored ? "qrc:/icons/arrow-right.svg" : "qrc:/icons/arrow-left.svg"
             onClicked: root.close()
         }
         Text {
@@ -163,7 +163,6 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.narrow || root.current === 3
                 store: root.preferences.data
-                chats: root.chats
             }
         }
     }

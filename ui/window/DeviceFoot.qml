@@ -33,6 +33,7 @@ ColumnLayout {
             text: root.models.device.name
             color: Theme.muted
             font.pixelSize: Theme.noteSize
+            horizontalAlignment: Text.AlignLeft
             elide: Text.ElideRight
         }
         Text {

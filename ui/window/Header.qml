@@ -34,7 +34,7 @@ Item {
             objectName: "sideBarButton"
             name: qsTr("Side bar")
             keys: "Ctrl+B"
-            icon.source: "qrc:/icons/side-bar.svg"
+            icon.source: mirrored ? "qrc:/icons/side-bar-right.svg" : "qrc:/icons/side-bar.svg"
             onClicked: root.sideBarToggled()
         }
         TitleField {
@@ -53,7 +53,7 @@ Item {
                 id: picker
 
                 objectName: "modelPicker"
-                x: parent.width - width
+                x: pill.mirrored ? 0 : parent.width - width
                 y: parent.height + Theme.gap8
                 models: root.models
                 onFileWanted: root.fileWanted()

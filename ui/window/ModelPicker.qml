@@ -36,6 +36,7 @@ PopupPanel {
                 color: Theme.text
                 font.pixelSize: Theme.transcriptSize
                 font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideRight
             }
             Figure {

@@ -21,8 +21,8 @@ Button {
     }
 
     implicitHeight: Math.max(28, Theme.controlHeight - 4)
-    leftPadding: Theme.gap12
-    rightPadding: Theme.gap8
+    leftPadding: mirrored ? Theme.gap8 : Theme.gap12
+    rightPadding: mirrored ? Theme.gap12 : Theme.gap8
     topPadding: 0
     bottomPadding: 0
     text: label()

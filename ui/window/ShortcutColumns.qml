@@ -26,6 +26,7 @@ Flickable {
     Text {
         id: title
 
+        anchors.left: parent.left
         text: qsTr("Keyboard shortcuts")
         color: Theme.text
         font.pixelSize: Theme.headingSizes[1]
@@ -34,6 +35,7 @@ Flickable {
     Groups {
         id: first
 
+        anchors.left: parent.left
         y: title.height + Theme.gap16
         width: page.columnWidth
         shown: page.groups.filter((group, place) => place % 2 === 0)
@@ -41,7 +43,7 @@ Flickable {
     Groups {
         id: second
 
-        x: page.stacked ? 0 : page.width - width
+        anchors.right: parent.right
         y: page.stacked ? first.y + first.height + Theme.gap24 : first.y
         width: page.columnWidth
         shown: page.groups.filter((group, place) => place % 2 === 1)

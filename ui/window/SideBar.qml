@@ -137,6 +137,7 @@ Rectangle {
                 id: trash
 
                 objectName: "trashPanel"
+                x: trashButton.mirrored ? parent.width - width : 0
                 y: -height - Theme.gap4
                 chats: root.chats
             }

@@ -30,6 +30,7 @@ Item {
         id: title
 
         objectName: "chatTitle"
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         height: parent.height
         leftPadding: Theme.gap8

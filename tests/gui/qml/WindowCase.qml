@@ -52,7 +52,7 @@ TestCase {
             keyClick(letter);
     }
 
-    function cleanup() {
+    function end() {
         if (window !== null)
             window.destroy();
         window = null;
@@ -60,5 +60,9 @@ TestCase {
         if (desk !== null)
             desk.destroy();
         desk = null;
+    }
+
+    function cleanup() {
+        end();
     }
 }

@@ -12,6 +12,7 @@ Item {
     required property int task
     required property bool joined
     required property int shared
+    required property bool rightToLeft // as its words run, whatever the window's language
 
     default property Item content
     property real gap: Theme.gap12
@@ -31,6 +32,8 @@ Item {
     }
 
     implicitHeight: above + content.implicitHeight
+    LayoutMirroring.enabled: rightToLeft
+    LayoutMirroring.childrenInherit: true
 
     Repeater {
         model: root.quoted ? root.containers : 0
@@ -42,7 +45,8 @@ Item {
             readonly property real start: index < root.shared ? 0 : root.above
 
             visible: root.containers[index] === BlockListModel.Quote
-            x: index * Theme.blockIndent + Theme.gap4
+            anchors.left: parent.left
+            anchors.leftMargin: index * Theme.blockIndent + Theme.gap4
             y: start
             width: Theme.quoteBar
             height: root.height - start
@@ -56,9 +60,11 @@ Item {
 
         // qmllint disable unqualified
         ListMarker {
+            objectName: "listMarker"
             anchors.right: body.left
             y: root.above
-            marker: root.marker
+            // A number is followed by its full stop in the direction of the words.
+            marker: root.rightToLeft ? "\u200F" + root.marker : root.marker
             task: root.task
         }
         // qmllint enable unqualified
@@ -66,7 +72,8 @@ Item {
     Item {
         id: body
 
-        x: root.indent
+        anchors.left: parent.left
+        anchors.leftMargin: root.indent
         y: root.above - Math.round(root.lift)
         width: root.room
         height: root.content.implicitHeight

@@ -19,6 +19,8 @@ BlockFrame {
         radius: Theme.radiusCard
         color: Theme.codeFill
         border.color: Theme.hairline
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
 
         Item {
             id: head

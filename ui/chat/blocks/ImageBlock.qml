@@ -18,7 +18,8 @@ BlockFrame {
         border.color: Theme.hairline
 
         ThemedIcon {
-            x: Theme.gap12
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap12
             y: Theme.gap12 + (shown.line - height) / 2
             source: "qrc:/icons/picture.svg"
             tint: Theme.muted
@@ -27,9 +28,10 @@ BlockFrame {
             id: shown
 
             objectName: "imageText"
-            x: Theme.gap12 + Theme.iconSize + Theme.gap12
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap12 + Theme.iconSize + Theme.gap12
             y: Theme.gap12 - Math.round(lift)
-            width: parent.width - x - Theme.gap12
+            width: parent.width - anchors.leftMargin - Theme.gap12
             words: root.words
             block: root.index
             before: root.separator

@@ -20,6 +20,7 @@ BlockFrame {
         width: root.room
         height: implicitHeight
         contentWidth: grid.width
+        contentX: root.rightToLeft ? contentWidth - width : 0 // until it is scrolled
         contentHeight: grid.implicitHeight
         clip: true
         interactive: contentWidth > width

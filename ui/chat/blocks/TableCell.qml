@@ -16,6 +16,12 @@ Item {
     required property string tableBefore // between the table and what is before it, when copied
 
     readonly property bool header: row === 0
+    // A column has one edge, whatever the script of its cells: the start is where the table begins.
+    readonly property int side: {
+        if (alignment === Qt.AlignHCenter)
+            return alignment;
+        return Qt.AlignAbsolute | ((alignment === Qt.AlignRight) === LayoutMirroring.enabled ? Qt.AlignLeft : Qt.AlignRight);
+    }
     readonly property real wanted: shown.implicitWidth + 2 * Theme.gap8
 
     implicitHeight: shown.implicitHeight + 2 * Theme.gap4
@@ -37,7 +43,7 @@ Item {
         before: root.index === 0 ? root.tableBefore : root.column === 0 ? "\n" : "\t"
         font.pixelSize: Theme.transcriptSize - 1
         font.weight: root.header ? Font.DemiBold : Font.Normal
-        alignment: root.alignment
+        alignment: root.side
         Accessible.name: root.header ? qsTr("Column") : qsTr("Cell")
         onLinkHovered: address => root.links.hover(shown, address)
         onLinkOpened: (address, scene) => root.links.ask(address, scene)
