@@ -156,6 +156,15 @@ ApplicationWindow {
                 page.focusComposer();
         }
     }
+    Announcement {
+        objectName: "announcement"
+        width: 1
+        height: 1
+        chat: root.chat
+        notice: root.notice
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
     PictureOverlay {
         id: largePicture
 

@@ -9,6 +9,7 @@ namespace facet {
 namespace {
 
 constexpr qsizetype kLongest = 48;  // characters; a row of the list
+constexpr qsizetype kLongestOpening = 160;
 constexpr qsizetype kRead = 4000;   // characters; what is pasted may be a book
 constexpr qsizetype kShortest = 10; // a "sentence" below this says too little: "Hi. Can you ..."
 
@@ -78,5 +79,7 @@ QString chatTitle(const QString& message)
         sentence.endsWith('.') && !sentence.endsWith(QStringLiteral("..")) && sentence.size() <= kLongest + 1;
     return cut(stop ? sentence.chopped(1) : sentence, kLongest);
 }
+
+QString openingSentence(const QString& message) { return cut(firstSentence(firstLine(message)), kLongestOpening); }
 
 } // namespace facet

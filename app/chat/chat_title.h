@@ -8,4 +8,7 @@ namespace facet {
 // word. A message without words is called "Pictures".
 QString chatTitle(const QString& message);
 
+// How a message begins: its first sentence without markdown's marks, cut at a word where it is very long.
+QString openingSentence(const QString& message);
+
 } // namespace facet

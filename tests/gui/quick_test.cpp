@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "tests/gui/audit.h"
 #include "tests/gui/quick_desk.h"
 
 #include <QQmlEngine>
@@ -14,10 +15,12 @@ public slots:
     {
         engine->addImportPath("qrc:/qt/qml");
         qmlRegisterSingletonInstance("Facet.Test", 1, 0, "Tools", &m_tools);
+        qmlRegisterSingletonInstance("Facet.Test", 1, 0, "Audit", &m_audit);
     }
 
 private:
     facet::test::Tools m_tools;
+    facet::test::Audit m_audit;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(window, Setup)

@@ -15,6 +15,7 @@ ItemDelegate {
     rightPadding: Theme.gap12
     topPadding: 0
     bottomPadding: 0
+    focusPolicy: Qt.StrongFocus // a delegate has none of itself
     opacity: enabled ? 1 : Theme.disabledOpacity
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)

@@ -75,7 +75,7 @@ ItemDelegate {
 
         FocusRing {
             anchors.margins: 0
-            visible: root.visualFocus
+            visible: root.activeFocus // only ever by the keyboard: a click goes on to the chat
             radius: Theme.radiusControl
         }
     }

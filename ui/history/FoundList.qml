@@ -96,7 +96,7 @@ ListView {
 
             FocusRing {
                 anchors.margins: 0
-                visible: row.visualFocus
+                visible: row.activeFocus
                 radius: Theme.radiusControl
             }
         }
