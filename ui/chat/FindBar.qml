@@ -94,9 +94,11 @@ Item {
             Accessible.description: count.text
             Accessible.searchEdit: true
             Keys.onPressed: event => {
-                if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
+                const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                const composed = inputMethodComposing && (enter || event.key === Qt.Key_Escape);
+                event.accepted = enter || composed;
+                if (!enter || composed)
                     return;
-                event.accepted = true;
                 if (event.modifiers & Qt.ShiftModifier)
                     finder.previous();
                 else

@@ -31,6 +31,10 @@ Flickable {
         field.forceActiveFocus();
     }
     function onKey(event: var) {
+        if (composing && event.key === Qt.Key_Escape) {
+            event.accepted = true;
+            return;
+        }
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         if (!enter || event.modifiers & Qt.ShiftModifier || !(enterSends || event.modifiers & Qt.ControlModifier))
             return;

@@ -24,6 +24,9 @@ TextField {
     opacity: enabled ? 1 : Theme.disabledOpacity
     Accessible.name: name
 
+    // While an input method composes, these keys are its own.
+    Keys.onPressed: event => event.accepted = inputMethodComposing && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Escape].includes(event.key)
+
     background: Rectangle {
         radius: Theme.radiusControl
         color: root.activeFocus ? Theme.surface : root.hovered ? Theme.hoverFill : "transparent"

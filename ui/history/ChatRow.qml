@@ -124,8 +124,11 @@ ItemDelegate {
         onActiveFocusChanged: if (!activeFocus)
             root.endRename(true)
         // Not onAccepted: the row would take the same key as its own.
-        Keys.onReturnPressed: root.endRename(true)
-        Keys.onEnterPressed: root.endRename(true)
-        Keys.onEscapePressed: root.endRename(false)
+        Keys.onReturnPressed: if (!inputMethodComposing)
+            root.endRename(true)
+        Keys.onEnterPressed: if (!inputMethodComposing)
+            root.endRename(true)
+        Keys.onEscapePressed: if (!inputMethodComposing)
+            root.endRename(false)
     }
 }

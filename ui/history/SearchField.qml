@@ -11,6 +11,9 @@ TextField {
 
     readonly property real besideWords: clear.visible ? clear.width + Theme.gap8 : hint.visible ? hint.width + Theme.gap16 : Theme.gap12
 
+    signal chosen // Enter
+    signal ended // Esc
+
     implicitHeight: Math.max(36, Theme.rowHeight)
     leftPadding: LayoutMirroring.enabled ? besideWords : 11
     rightPadding: LayoutMirroring.enabled ? 11 : besideWords
@@ -26,6 +29,13 @@ TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: name
     Accessible.searchEdit: true
+    // While an input method composes, these keys are its own.
+    Keys.onReturnPressed: if (!inputMethodComposing)
+        chosen()
+    Keys.onEnterPressed: if (!inputMethodComposing)
+        chosen()
+    Keys.onEscapePressed: if (!inputMethodComposing)
+        ended()
     background: Rectangle {
         radius: Theme.radiusControl
         color: Theme.hoverFill

@@ -71,7 +71,8 @@ Section {
             name: confirmation.note
             onAccepted: if (remove.enabled)
                 remove.clicked()
-            Keys.onEscapePressed: confirmation.end()
+            Keys.onEscapePressed: if (!inputMethodComposing)
+                confirmation.end()
         }
         TextButton {
             text: qsTr("Cancel")

@@ -94,11 +94,11 @@ Rectangle {
             Layout.fillWidth: true
             onTextChanged: root.chats.words = text
             Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-            onAccepted: if (root.chats.searching && root.chats.found.count > 0) {
+            onChosen: if (root.chats.searching && root.chats.found.count > 0) {
                 root.chats.openFound(0);
                 root.chatChosen();
             }
-            Keys.onEscapePressed: {
+            onEnded: {
                 clear();
                 root.chatChosen();
             }

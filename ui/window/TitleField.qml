@@ -82,9 +82,14 @@ Item {
             border.color: Theme.accent
             border.width: Theme.focusWidth
         }
-        onAccepted: root.end(true)
+        // Not onAccepted: that comes while an input method still composes, too.
+        Keys.onReturnPressed: if (!inputMethodComposing)
+            root.end(true)
+        Keys.onEnterPressed: if (!inputMethodComposing)
+            root.end(true)
         onActiveFocusChanged: if (!activeFocus)
             root.end(true)
-        Keys.onEscapePressed: root.end(false)
+        Keys.onEscapePressed: if (!inputMethodComposing)
+            root.end(false)
     }
 }
