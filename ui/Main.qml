@@ -111,27 +111,18 @@ ApplicationWindow {
     SideBar {
         id: sideBar
 
-        property real shift: root.sideBarOpen ? 0 : -width // from its place at the window's edge
-
         enabled: !settingsPage.visible
         objectName: "sideBar"
         width: Theme.sideBarWidth
         height: parent.height
         x: root.appearance.rightToLeft ? parent.width - width - shift : shift
-        visible: shift > -width
+        shift: root.sideBarOpen ? 0 : -width
         chats: root.chats
         models: root.models
         onNewChatWanted: root.startNewChat()
         onChatChosen: {
             root.overlayOpen = false;
             page.focusComposer();
-        }
-
-        Behavior on shift {
-            NumberAnimation {
-                duration: Theme.calm
-                easing.type: Easing.OutCubic
-            }
         }
     }
     SettingsPage {
@@ -155,15 +146,6 @@ ApplicationWindow {
             if (!root.chat.edit.active)
                 page.focusComposer();
         }
-    }
-    Announcement {
-        objectName: "announcement"
-        width: 1
-        height: 1
-        chat: root.chat
-        notice: root.notice
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
     }
     PictureOverlay {
         id: largePicture

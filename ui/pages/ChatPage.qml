@@ -100,6 +100,15 @@ Item {
         onMessageWanted: row => root.showMessage(row)
         onEnded: root.focusComposer()
     }
+    Announcement {
+        objectName: "announcement"
+        width: 1
+        height: 1
+        chat: root.chat
+        notice: root.notice
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
     Column {
         id: foot
 

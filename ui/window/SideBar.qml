@@ -11,6 +11,8 @@ Rectangle {
     required property ChatListController chats
     required property ModelController models
 
+    property real shift: 0 // from its place at the window's edge
+
     readonly property bool ready: models.state === ModelController.Ready
 
     signal newChatWanted
@@ -24,9 +26,17 @@ Rectangle {
         search.selectAll();
     }
 
+    visible: shift > -width
     color: Theme.sideBar
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Side bar")
+
+    Behavior on shift {
+        NumberAnimation {
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
 
     ExportDialog {
         id: exports

@@ -192,21 +192,4 @@ WindowCase {
         keyClick(Qt.Key_F11);
         tryCompare(window, "visibility", Window.Windowed);
     }
-    function test_languageIsChosenByItsOwnName() {
-        begin(talks);
-        open("general");
-        press("languageButton");
-        tryVerify(() => find("languageMenu").opened);
-        const rows = Tools.itemsNamed(Tools.rootOf(window.contentItem), "languageRow");
-        const german = rows.find(row => row.text === "Deutsch");
-        if (!german)
-            skip("this build has no translations");
-        verify(rows[0].activeFocus);
-        mouseClick(german);
-        compare(desk.settings.language, "de");
-        compare(named("languageButton").text, "Deutsch");
-        desk.settings.language = "klingon";
-        compare(desk.settings.language, "");
-        compare(named("languageButton").text, rows[0].text);
-    }
 }
