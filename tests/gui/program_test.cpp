@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <cmath>
+
 using namespace facet;
 
 // The program as a person starts it.
@@ -26,6 +28,32 @@ class ProgramTest : public QObject {
         process.start(FACET_PROGRAM, arguments);
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    // The window of a script at this scale, 900 x 640 before it is scaled.
+    static QImage picture(const QByteArray& scale)
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("window.png");
+        qputenv("QT_SCALE_FACTOR", scale);
+        run({"--scripted", FACET_SCRIPTS "/conversation.json", "--screenshot", file, "--theme", "light", "--size",
+            "900x640"});
+        qunsetenv("QT_SCALE_FACTOR");
+        return QImage(file);
+    }
+    // How much of the image is lost when it is drawn with the pixels of `size`: mean difference of grey levels.
+    static double detail(const QImage& image, const QSize& size)
+    {
+        const QImage own = image.convertToFormat(QImage::Format_Grayscale8);
+        const QImage less = own.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                                .scaled(own.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                                .convertToFormat(QImage::Format_Grayscale8);
+        double sum = 0;
+        for (int y = 0; y < own.height(); ++y) {
+            for (int x = 0; x < own.width(); ++x)
+                sum += std::abs(own.constScanLine(y)[x] - less.constScanLine(y)[x]);
+        }
+        return sum / (own.width() * own.height());
     }
 
 private slots:
@@ -118,6 +146,22 @@ private slots:
         const QImage image(picture);
         QCOMPARE(image.size(), QSize(900, 640));
         QCOMPARE(image.pixelColor(890, 300), ground);
+    }
+    // Drawn with the pixels there are, not enlarged.
+    void iconsAreSharpAtEachScale()
+    {
+        const QRect icons(812, 8, 80, 32); // of the header, at its right end
+        const QImage one = picture("1");
+        QCOMPARE(one.size(), QSize(900, 640));
+        for (const double scale : {1.25, 2.0}) {
+            const QImage scaled = picture(QByteArray::number(scale));
+            QCOMPARE(scaled.size(), one.size() * scale);
+            const QImage drawn = scaled.copy(QRect(icons.topLeft() * scale, icons.size() * scale));
+            const QImage enlarged =
+                one.copy(icons).scaled(drawn.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            qInfo("at %g: %g, enlarged %g", scale, detail(drawn, icons.size()), detail(enlarged, icons.size()));
+            QVERIFY(detail(drawn, icons.size()) > 1.25 * detail(enlarged, icons.size()));
+        }
     }
 };
 
