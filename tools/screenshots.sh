@@ -7,7 +7,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 scripts="$repository/tests/gui/scripts"
-# Name of the picture, script.
+# Name of the picture, script, language where it is not English.
 states=(
     "empty ready"
     "streaming generating"
@@ -21,6 +21,7 @@ states=(
     "settings-answers settings-answers"
     "left-out left-out"
     "error-banner trouble"
+    "right-to-left right-to-left ar"
 )
 
 folder=$repository/build/release/screenshots
@@ -41,12 +42,12 @@ fi
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)} # Qt warns where there is none
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
 
-# picture NAME SCRIPT THEME SIZE [SCALE]
+# picture NAME SCRIPT THEME SIZE [SCALE [LANGUAGE]]
 picture() {
     local file=$folder/$1.png words
     rm -f "$file"
     words=$(QT_SCALE_FACTOR=${5:-1} "$FACET_PROGRAM" --scripted "$scripts/$2.json" --screenshot "$file" \
-        --theme "$3" --size "$4" 2>&1) || { say "No picture $1: $words"; return 1; }
+        --theme "$3" --size "$4" --language "${6:-en}" 2>&1) || { say "No picture $1: $words"; return 1; }
     [ -z "$words" ] || { say "While $1 was made: $words"; return 1; }
 }
 
@@ -66,8 +67,8 @@ if [ $readme = yes ]; then
     begin dark table-and-code dark 1180x780
 else
     for state in "${states[@]}"; do
-        read -r name script <<< "$state"
-        for theme in light dark; do begin "$name-$theme" "$script" $theme 1180x780; done
+        read -r name script language <<< "$state"
+        for theme in light dark; do begin "$name-$theme" "$script" $theme 1180x780 1 $language; done
     done
     for scale in 1.25 2; do begin "table-and-code-light-at-$scale" table-and-code light 1180x780 $scale; done
     for theme in light dark; do begin "table-and-code-$theme-narrow" table-and-code $theme 420x780; done
