@@ -92,7 +92,8 @@ def ask(topic: Topic, random: Random) -> str:
 
 def normalise(text: str) -> str:
     """Two questions that are the same after this must have the same answer."""
-    return " ".join(re.sub(r"[^a-z0-9+\- ]", " ", text.lower().replace("'", "")).split())
+    text = text.lower().replace("'", "").replace("ctrl+,", "ctrl+comma").replace("ctrl+/", "ctrl+slash")
+    return " ".join(re.sub(r"[^a-z0-9+\- ]", " ", text).split())
 
 
 def expansions(template: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ OUTPUT = Path(__file__).resolve().parents[2] / "tests" / "data" / "demo"
 FIRST_SEED = 1 << 41  # training counts up from 0, evaluate.py from 1 << 40
 MOST_SEEDS = 500  # of a picture
 MARGIN = 1.0  # between the logit of the right id and the next one; the noise of a float16 cache is below 0.05
-FACET_QUESTIONS = 10
+FACET_QUESTIONS = 12
 LONGER_THAN = 210  # tokens of the long conversation; the window has 128
 LOGIT_ROWS = {"conversation": 8, "picture": 6}  # rows of the prompt whose logits are kept
 DECODE_STEPS = 4
@@ -66,20 +66,28 @@ ASKED = (
     ("open a model", "I saved a gguf on my disk, how do I get Facet to use it?"),
     ("get a model", "From which website should I download Gemma 3?"),
     ("keyboard shortcuts", "Could you list the keyboard shortcuts for me?"),
+    ("are chats kept", "Will Facet still have this chat after I quit?"),
+    ("edit a message", "May I change a message that was sent?"),
+    ("new chat", "What do I press to get an empty chat?"),
+    ("settings", "Where did you put the settings?"),
+    ("search", "Can I search for a word in my old chats?"),
     ("what can you do", "Hello, what are you able to do?"),
     ("who are you", "Hi! Who am I talking to?"),
     ("what is facet", "Please tell me what Facet is."),
     ("add a picture", "How do I give you a picture to look at?"),
     ("which gpus", "Will Facet work with my AMD graphics card?"),
     ("internet", "Do I have to be online to use Facet?"),
-    ("new chat", "How do I start a fresh chat?"),
+    ("regenerate", "How can I have a new answer to the same question?"),
+    ("system prompt", "Is there a place where I can write a system prompt?"),
+    ("export a chat", "Is it possible to export my chats as Markdown?"),
+    ("delete chats", "How can I throw a chat away?"),
     ("stop an answer", "How can I stop an answer that is too long?"),
     ("why so small", "Why is the built-in model so small?"),
-    ("what is a token", "Please explain what a token is."),
+    ("what is a token", "Could you say what is meant by a token here?"),
     ("licence and price", "Does Facet cost any money?"),
     ("cannot know", "Who won the world cup in 1990?"),
-    ("thanks", "Thank you very much!"),
-    ("sizes", "Which sizes of Gemma 3 can Facet run?"),
+    ("thanks", "Thank you, this was kind and useful!"),
+    ("sizes", "In which sizes can I run Gemma 3 with Facet?"),
     ("what runs where", "Does this run on my own computer or in the cloud?"),
     ("file types", "Which file formats of models can Facet open?"),
 )
