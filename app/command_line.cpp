@@ -63,7 +63,7 @@ bool sortFiles(const QStringList& files, CommandLine& line)
     return true;
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char* text) { return QCoreApplication::translate("facet::CommandLine", text); }
 
 } // namespace
 

@@ -15,6 +15,6 @@ for file in "$folder"/facet_*.ts; do
     [ "$target" = "$file" ] || cp "$file" "$target"
     plural=()
     [ "$name" = facet_en ] && plural=(-pluralonly)
-    "$lupdate" -silent app ui -extensions cpp,h,qml -locations none -no-obsolete -no-ui-lines "${plural[@]}" \
+    "$lupdate" -silent app ui -extensions cpp,h,qml -I . -locations none -no-obsolete -no-ui-lines "${plural[@]}" \
         -source-language en -target-language "${name#facet_}" -ts "$target" 2>/dev/null
 done

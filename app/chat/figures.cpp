@@ -25,17 +25,19 @@ QString figuresText(const Statistics& statistics)
     // The first token belongs to the prompt's time, the rest to the decode.
     if (statistics.decodeSeconds > 0 && statistics.generatedTokens > 1) {
         const double rate = (statistics.generatedTokens - 1) / statistics.decodeSeconds;
-        figures << translated("%1 tok/s").arg(shortNumber(rate));
+        figures << translated(QT_TRANSLATE_NOOP("Figures", "%1 tok/s")).arg(shortNumber(rate));
     }
     if (statistics.encodedViews > 0 && statistics.encodeSeconds > 0) {
-        figures << translated("looked %1 s").arg(shortNumber(statistics.encodeSeconds));
+        figures << translated(QT_TRANSLATE_NOOP("Figures", "looked %1 s")).arg(shortNumber(statistics.encodeSeconds));
     }
     if (statistics.firstTokenSeconds > 0) {
-        figures << translated("first token %1 s").arg(shortNumber(statistics.firstTokenSeconds));
+        figures << translated(QT_TRANSLATE_NOOP("Figures", "first token %1 s"))
+                       .arg(shortNumber(statistics.firstTokenSeconds));
     }
     if (statistics.generatedTokens > 0) {
         const QString count = QLocale().toString(statistics.generatedTokens);
-        figures << (statistics.generatedTokens == 1 ? translated("1 token") : translated("%1 tokens").arg(count));
+        figures << (statistics.generatedTokens == 1 ? translated(QT_TRANSLATE_NOOP("Figures", "1 token"))
+                                                    : translated(QT_TRANSLATE_NOOP("Figures", "%1 tokens")).arg(count));
     }
     return figures.join(QStringLiteral(" · "));
 }
@@ -46,11 +48,11 @@ QString stopNote(StopReason reason)
     case StopReason::EndOfTurn:
         return {};
     case StopReason::MaxTokens:
-        return translated("Ended at the length that was asked for");
+        return translated(QT_TRANSLATE_NOOP("Figures", "Ended at the length that was asked for"));
     case StopReason::ContextFull:
-        return translated("The model's context is full");
+        return translated(QT_TRANSLATE_NOOP("Figures", "The model's context is full"));
     case StopReason::Cancelled:
-        return translated("Stopped");
+        return translated(QT_TRANSLATE_NOOP("Figures", "Stopped"));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/settings/answer_number_model.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace {
 
 constexpr double kMostSteps = 1000; // of a slider
 
-QString tr(const char* text) { return AnswerNumberModel::tr(text); }
+QString tr(const char* text) { return QCoreApplication::translate("facet", text); } // where lupdate files it
 
 QString nameOf(AnswerNumber number)
 {

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>اكتملت الإجابة: %1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>عرض</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>لا يرى هذا النموذج الصور. أزلها لإرسال الكلمات وحدها.</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>تحتاج الصور إلى %1 رمز، ولدى النموذج متّسع لـ %2. أزل بعضها أو اختر تفاصيل أقل.</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>صور (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>صورة ملصقة</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>لا يتصل Facet بالإنترنت: احفظ هذه الصورة أولًا.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>ملفها غير موجود بين صور Facet.</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,56 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>لم يُفتح أي نموذج بعد.</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>فتح نموذج…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>حُذفت الرسالة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>لم تُحذف أي رسالة.</numerusform>
-            <numerusform>حُذفت رسالة واحدة.</numerusform>
-            <numerusform>حُذفت رسالتان.</numerusform>
-            <numerusform>حُذفت %n رسائل.</numerusform>
-            <numerusform>حُذفت %n رسالة.</numerusform>
-            <numerusform>حُذفت %n رسالة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>تغيّرت الإجابة.</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>انقطعت</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>المتابعة في محادثة جديدة</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>فرع من %1</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -253,57 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>ملف المحادثات تالف.</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>تتعذّر الكتابة في مجلد المحادثات.</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>ما تكتبه الآن يُحفظ فقط حتى ينتهي Facet.</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>تأكّد من إمكانية الكتابة في %1 ومن أن قرصه غير ممتلئ، ثم ابدأ Facet من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>تعذّرت قراءة أي شيء منه.</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>المحادثات المقروءة منه: %1، والرسائل: %2.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>حُفظ الملف القديم باسم %1.</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>تعذّر حذف كل ملفات المحادثات.</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>احذف المجلد %1 بنفسك.</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>المحادثات</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>محادثة جديدة</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>«%1» في سلة المهملات.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>المحادثة في %1.</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>كل المحادثات في %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>لم تُستورد أي محادثة.</numerusform>
-            <numerusform>استُوردت محادثة واحدة.</numerusform>
-            <numerusform>استُوردت محادثتان.</numerusform>
-            <numerusform>استُوردت %n محادثات.</numerusform>
-            <numerusform>استُوردت %n محادثة.</numerusform>
-            <numerusform>استُوردت %n محادثة.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>محادثة جديدة</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>مثبّتة</translation>
     </message>
 </context>
 <context>
@@ -360,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>شيفرة بلغة %1</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>يعرض هذه المساعدة.</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>يعرض الإصدار.</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>يفتح ملف ‎.gguf هذا أو مجلد Hugging Face.</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>يستخدم جهاز Vulkan بهذا الاسم أو معرّف UUID.</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>يشغّل نصًا برمجيًا بدل المحرّك (للتصميم والاختبار).</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>يحفظ صورة للنافذة ثم ينتهي.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>حجم النافذة.</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>يعرض النافذة بهذه اللغة.</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>الألوان: auto أو light أو dark.</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>يبدأ محادثة جديدة، حتى إن كان Facet يعمل.</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>محادثة خاصة ومحلية مع Gemma 3 على بطاقة الرسوم التي لديك.</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>صور تُضاف إلى الرسالة؛ ويُفتح ملف ‎.gguf أو مجلد Hugging Face.</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>لا يمكن فتح أكثر من نموذج واحد.</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>يُكتب الحجم هكذا: 1180x780.</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>السمة هي auto أو light أو dark.</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>يحفظ المحادثات في هذا المجلد.</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>يذكر في المخرج القياسي ما يُعرض وما يُحفظ (للاختبارات).</translation>
     </message>
 </context>
 <context>
@@ -614,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>رفضت قاعدة بيانات المحادثات طلبًا.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>مشغّل Qt لـ SQLite غير موجود.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>ثبّته (في دبيان: الحزمة libqt6sql6-sqlite).</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -701,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>يعمل على المعالج: لا تُستخدم بطاقة رسوم.</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>المعالج: أبطأ من بطاقة الرسوم.</translation>
     </message>
 </context>
 <context>
@@ -878,6 +716,41 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Chat</source>
         <translation>محادثة</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 رمز/ث</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>نظر %1 ث</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>أول رمز %1 ث</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>رمز واحد</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 رمز</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>انتهت عند الطول المطلوب</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>سياق النموذج ممتلئ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
     </message>
 </context>
 <context>
@@ -1204,21 +1077,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>الأوزان %1 + الذاكرة الوسيطة %2 + ذاكرة العمل %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1321,45 +1179,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>النموذج التجريبي</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>تجريبي</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>فتح نموذج آخر…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>جرّب سياقًا أقصر</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>استخدم أفضل جهاز</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>انتهى Facet أثناء تحميل %1.</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>لم يعد %1، الذي فُتح آخر مرة، موجودًا.</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>إلى أن تفتح نموذجًا آخر، يجيب النموذج التجريبي.</translation>
     </message>
 </context>
 <context>
@@ -1565,17 +1384,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>تعليمات جديدة</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>تعليمات جديدة %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1683,13 +1491,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>صورة نموذجية</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1705,13 +1506,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Clear the search</source>
         <translation>مسح البحث</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>محادثة جديدة</translation>
     </message>
 </context>
 <context>
@@ -1766,49 +1560,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>تتعذّر الكتابة في مجلد المحادثات.</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>ما تكتبه الآن يُحفظ فقط حتى ينتهي Facet.</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>تأكّد من إمكانية الكتابة في %1 ومن أن قرصه غير ممتلئ، ثم ابدأ Facet من جديد.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>تعذّرت قراءة أي شيء منه.</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>المحادثات المقروءة منه: %1، والرسائل: %2.</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>حُفظ الملف القديم باسم %1.</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>تعذّر حذف كل ملفات المحادثات.</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>احذف المجلد %1 بنفسك.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>مشغّل Qt لـ SQLite غير موجود.</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>ثبّته (في دبيان: الحزمة libqt6sql6-sqlite).</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +1849,310 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>اكتملت الإجابة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>لا يرى هذا النموذج الصور. أزلها لإرسال الكلمات وحدها.</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>تحتاج الصور إلى %1 رمز، ولدى النموذج متّسع لـ %2. أزل بعضها أو اختر تفاصيل أقل.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>صور (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>لا يتصل Facet بالإنترنت: احفظ هذه الصورة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>ملفها غير موجود بين صور Facet.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>لم يُفتح أي نموذج بعد.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>فتح نموذج…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>حُذفت الرسالة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>لم تُحذف أي رسالة.</numerusform>
+            <numerusform>حُذفت رسالة واحدة.</numerusform>
+            <numerusform>حُذفت رسالتان.</numerusform>
+            <numerusform>حُذفت %n رسائل.</numerusform>
+            <numerusform>حُذفت %n رسالة.</numerusform>
+            <numerusform>حُذفت %n رسالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>تغيّرت الإجابة.</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>انقطعت</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>المتابعة في محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>فرع من %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>«%1» في سلة المهملات.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>المحادثة في %1.</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>كل المحادثات في %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>لم تُستورد أي محادثة.</numerusform>
+            <numerusform>استُوردت محادثة واحدة.</numerusform>
+            <numerusform>استُوردت محادثتان.</numerusform>
+            <numerusform>استُوردت %n محادثات.</numerusform>
+            <numerusform>استُوردت %n محادثة.</numerusform>
+            <numerusform>استُوردت %n محادثة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>مثبّتة</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>يعرض هذه المساعدة.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>يعرض الإصدار.</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>يفتح ملف ‎.gguf هذا أو مجلد Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>يستخدم جهاز Vulkan بهذا الاسم أو معرّف UUID.</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>يشغّل نصًا برمجيًا بدل المحرّك (للتصميم والاختبار).</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>يحفظ صورة للنافذة ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>حجم النافذة.</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>يحفظ المحادثات في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>يذكر في المخرج القياسي ما يُعرض وما يُحفظ (للاختبارات).</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>يعرض النافذة بهذه اللغة.</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>الألوان: auto أو light أو dark.</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>يبدأ محادثة جديدة، حتى إن كان Facet يعمل.</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>محادثة خاصة ومحلية مع Gemma 3 على بطاقة الرسوم التي لديك.</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>صور تُضاف إلى الرسالة؛ ويُفتح ملف ‎.gguf أو مجلد Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>لا يمكن فتح أكثر من نموذج واحد.</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>يُكتب الحجم هكذا: 1180x780.</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>السمة هي auto أو light أو dark.</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>المعالج: أبطأ من بطاقة الرسوم.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>الأوزان %1 + الذاكرة الوسيطة %2 + ذاكرة العمل %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>النموذج التجريبي</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>فتح نموذج آخر…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>جرّب سياقًا أقصر</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>استخدم أفضل جهاز</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>انتهى Facet أثناء تحميل %1.</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>لم يعد %1، الذي فُتح آخر مرة، موجودًا.</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>إلى أن تفتح نموذجًا آخر، يجيب النموذج التجريبي.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>تعليمات جديدة</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>تعليمات جديدة %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>صورة نموذجية</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
     </message>
 </context>
 </TS>

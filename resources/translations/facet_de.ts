@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>Antwort fertig: %1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>Dieses Modell kann keine Bilder sehen. Entfernen Sie sie, um nur die Worte zu senden.</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>Die Bilder brauchen %1 Tokens, das Modell hat Platz für %2. Entfernen Sie einige oder wählen Sie weniger Details.</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Bilder (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Eingefügtes Bild</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>Facet geht nicht ins Internet: Speichern Sie dieses Bild zuerst.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>Seine Datei fehlt unter den Bildern von Facet.</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,52 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>Es ist noch kein Modell geöffnet.</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>Modell öffnen…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>Nachricht gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>%n Nachricht gelöscht.</numerusform>
-            <numerusform>%n Nachrichten gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>Antwort geändert.</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>In einem neuen Chat weitermachen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>Zweig von %1</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -249,53 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>Die Datei der Chats ist beschädigt.</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>In den Ordner der Chats kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>Was Sie jetzt schreiben, bleibt nur, bis Facet endet.</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>Sorgen Sie dafür, dass %1 beschreibbar und der Datenträger nicht voll ist, und starten Sie Facet neu.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>Daraus konnte nichts gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>Daraus gelesene Chats: %1, mit Nachrichten: %2.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>Nicht alle Dateien der Chats konnten gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>Löschen Sie den Ordner %1 selbst.</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>Chats</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>„%1“ ist im Papierkorb.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>Der Chat liegt in %1.</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>Alle Chats liegen in %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>%n Chat übernommen.</numerusform>
-            <numerusform>%n Chats übernommen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Angeheftet</translation>
     </message>
 </context>
 <context>
@@ -352,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>Code in %1</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>Zeigt diese Hilfe.</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>Zeigt die Version.</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>Öffnet diese .gguf-Datei oder diesen Hugging-Face-Ordner.</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>Benutzt das Vulkan-Gerät mit diesem Namen oder dieser UUID.</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>Spielt ein Skript statt einer Engine (für Gestaltung und Tests).</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>Schreibt ein Bild des Fensters und endet.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Größe des Fensters.</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>Zeigt das Fenster in dieser Sprache.</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>Farben: auto, light oder dark.</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>Beginnt einen neuen Chat, auch wenn Facet schon läuft.</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>Privater, lokaler Chat mit Gemma 3 auf der GPU, die Sie schon haben.</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>Bilder für die Nachricht; eine .gguf-Datei oder ein Hugging-Face-Ordner wird geöffnet.</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>Es kann nur ein Modell geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>Eine Größe schreibt man wie 1180x780.</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>Ein Farbschema ist auto, light oder dark.</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>Bewahrt Chats in diesem Ordner auf.</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>Sagt auf der Standardausgabe, was gezeigt und was aufbewahrt wird (für Tests).</translation>
     </message>
 </context>
 <context>
@@ -606,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>Die Datenbank der Chats hat eine Anfrage abgelehnt.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>Qts Treiber für SQLite fehlt.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>Installieren Sie ihn (auf Debian: das Paket libqt6sql6-sqlite).</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -693,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>Läuft auf dem Prozessor: Keine GPU wird benutzt.</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>Der Prozessor: langsamer als eine GPU.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +716,41 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>%1 s angesehen</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>erstes Token %1 s</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>Bei der gewünschten Länge beendet</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>Der Kontext des Modells ist voll</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
@@ -1188,21 +1069,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>Gewichte %1 + Cache %2 + Arbeitsspeicher %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1305,45 +1171,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>die Demo</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>Anderes Modell öffnen…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>Kürzeren Kontext versuchen</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>Bestes Gerät benutzen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>Facet endete, während %1 geladen wurde.</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>%1, zuletzt geöffnet, ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>Bis Sie ein anderes Modell öffnen, antwortet die Demo.</translation>
     </message>
 </context>
 <context>
@@ -1549,17 +1376,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>Neuer Prompt</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>Neuer Prompt %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1667,13 +1483,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>Beispielbild</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1689,13 +1498,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
     </message>
 </context>
 <context>
@@ -1750,49 +1552,6 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>In den Ordner der Chats kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>Was Sie jetzt schreiben, bleibt nur, bis Facet endet.</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>Sorgen Sie dafür, dass %1 beschreibbar und der Datenträger nicht voll ist, und starten Sie Facet neu.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>Daraus konnte nichts gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>Daraus gelesene Chats: %1, mit Nachrichten: %2.</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>Die alte Datei bleibt als %1 erhalten.</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>Nicht alle Dateien der Chats konnten gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>Löschen Sie den Ordner %1 selbst.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>Qts Treiber für SQLite fehlt.</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>Installieren Sie ihn (auf Debian: das Paket libqt6sql6-sqlite).</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +1837,302 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>Antwort fertig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>Dieses Modell kann keine Bilder sehen. Entfernen Sie sie, um nur die Worte zu senden.</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>Die Bilder brauchen %1 Tokens, das Modell hat Platz für %2. Entfernen Sie einige oder wählen Sie weniger Details.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>Facet geht nicht ins Internet: Speichern Sie dieses Bild zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>Seine Datei fehlt unter den Bildern von Facet.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>Es ist noch kein Modell geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>Nachricht gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>%n Nachricht gelöscht.</numerusform>
+            <numerusform>%n Nachrichten gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>Antwort geändert.</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>In einem neuen Chat weitermachen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>Zweig von %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>„%1“ ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>Der Chat liegt in %1.</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>Alle Chats liegen in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>%n Chat übernommen.</numerusform>
+            <numerusform>%n Chats übernommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>Öffnet diese .gguf-Datei oder diesen Hugging-Face-Ordner.</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>Benutzt das Vulkan-Gerät mit diesem Namen oder dieser UUID.</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>Spielt ein Skript statt einer Engine (für Gestaltung und Tests).</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>Schreibt ein Bild des Fensters und endet.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>Bewahrt Chats in diesem Ordner auf.</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>Sagt auf der Standardausgabe, was gezeigt und was aufbewahrt wird (für Tests).</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>Zeigt das Fenster in dieser Sprache.</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>Farben: auto, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>Beginnt einen neuen Chat, auch wenn Facet schon läuft.</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>Privater, lokaler Chat mit Gemma 3 auf der GPU, die Sie schon haben.</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>Bilder für die Nachricht; eine .gguf-Datei oder ein Hugging-Face-Ordner wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>Es kann nur ein Modell geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>Eine Größe schreibt man wie 1180x780.</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>Ein Farbschema ist auto, light oder dark.</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>löschen</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>Der Prozessor: langsamer als eine GPU.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>Gewichte %1 + Cache %2 + Arbeitsspeicher %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>die Demo</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>Anderes Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>Kürzeren Kontext versuchen</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>Bestes Gerät benutzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>Facet endete, während %1 geladen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>%1, zuletzt geöffnet, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>Bis Sie ein anderes Modell öffnen, antwortet die Demo.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>Neuer Prompt %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>Beispielbild</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
 </context>
 </TS>

@@ -2,26 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ChatController</name>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>%n message deleted.</numerusform>
-            <numerusform>%n messages deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>%n chat came.</numerusform>
-            <numerusform>%n chats came.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -48,6 +28,26 @@
         <translation>
             <numerusform>Deleted chats stay here for %n day, then they go for ever.</numerusform>
             <numerusform>Deleted chats stay here for %n days, then they go for ever.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>%n message deleted.</numerusform>
+            <numerusform>%n messages deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>%n chat came.</numerusform>
+            <numerusform>%n chats came.</numerusform>
         </translation>
     </message>
 </context>

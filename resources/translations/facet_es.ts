@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>Respuesta completa: %1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>Este modelo no puede ver imágenes. Quítelas para enviar solo las palabras.</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>Las imágenes ocupan %1 tokens y el modelo tiene sitio para %2. Quite algunas o elija menos detalle.</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Imágenes (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Imagen pegada</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>Facet no se conecta a Internet: guarde antes esta imagen.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>Su archivo ya no está entre las imágenes de Facet.</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,52 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>Aún no hay ningún modelo abierto.</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>Abrir un modelo…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>Mensaje eliminado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>%n mensaje eliminado.</numerusform>
-            <numerusform>%n mensajes eliminados.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>Respuesta cambiada.</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>Interrumpida</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>Continuar en un chat nuevo</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>Rama de %1</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -249,53 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>El archivo de los chats está dañado.</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>No se puede escribir en la carpeta de los chats.</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>Lo que escriba ahora solo se conserva hasta que Facet termine.</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>Compruebe que se puede escribir en %1 y que su disco no está lleno, y vuelva a iniciar Facet.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>No se pudo leer nada de él.</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>Chats leídos: %1, con mensajes: %2.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>El archivo antiguo se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>No se pudieron eliminar todos los archivos de los chats.</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>Elimine usted la carpeta %1.</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>Chats</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>Chat nuevo</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>«%1» está en la papelera.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>El chat está en %1.</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>Todos los chats están en %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>Se añadió %n chat.</numerusform>
-            <numerusform>Se añadieron %n chats.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Chat nuevo</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Fijados</translation>
     </message>
 </context>
 <context>
@@ -352,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>Código en %1</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>Muestra esta ayuda.</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>Muestra la versión.</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>Abre este archivo .gguf o carpeta de Hugging Face.</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>Usa el dispositivo Vulkan con este nombre o UUID.</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>Reproduce un guion en lugar de un motor (para diseño y pruebas).</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>Guarda una imagen de la ventana y termina.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Tamaño de la ventana.</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>Muestra la ventana en este idioma.</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>Colores: auto, light o dark.</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>Empieza un chat nuevo, también si Facet ya está en marcha.</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>Chat privado y local con Gemma 3 en la GPU que ya tiene.</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>Imágenes para añadir al mensaje; un archivo .gguf o una carpeta de Hugging Face se abre.</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>Solo se puede abrir un modelo.</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>Un tamaño se escribe como 1180x780.</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>Un tema es auto, light o dark.</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>Guarda los chats en esta carpeta.</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>Dice por la salida estándar lo que se muestra y lo que se guarda (para pruebas).</translation>
     </message>
 </context>
 <context>
@@ -606,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>La base de datos de los chats rechazó una petición.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>Falta el controlador de Qt para SQLite.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>Instálelo (en Debian: el paquete libqt6sql6-sqlite).</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -693,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>Funciona en el procesador: no se usa ninguna GPU.</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>El procesador: más lento que una GPU.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +716,41 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     <message>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 tok/s</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>miró %1 s</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>primer token %1 s</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>Terminó en la longitud pedida</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>El contexto del modelo está lleno</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
     </message>
 </context>
 <context>
@@ -1188,21 +1069,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>Pesos %1 + caché %2 + memoria de trabajo %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1305,45 +1171,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>la demo</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>Abrir otro modelo…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>Probar un contexto más corto</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>Usar el mejor dispositivo</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>Facet terminó mientras cargaba %1.</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>%1, que se abrió la última vez, ya no está.</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>Hasta que abra otro modelo, responde la demo.</translation>
     </message>
 </context>
 <context>
@@ -1549,17 +1376,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>Nuevas instrucciones</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>Nuevas instrucciones %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1667,13 +1483,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>Imagen de ejemplo</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1689,13 +1498,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Chat nuevo</translation>
     </message>
 </context>
 <context>
@@ -1750,49 +1552,6 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>No se puede escribir en la carpeta de los chats.</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>Lo que escriba ahora solo se conserva hasta que Facet termine.</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>Compruebe que se puede escribir en %1 y que su disco no está lleno, y vuelva a iniciar Facet.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>No se pudo leer nada de él.</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>Chats leídos: %1, con mensajes: %2.</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>El archivo antiguo se conserva como %1.</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>No se pudieron eliminar todos los archivos de los chats.</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>Elimine usted la carpeta %1.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>Falta el controlador de Qt para SQLite.</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>Instálelo (en Debian: el paquete libqt6sql6-sqlite).</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +1837,302 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>Respuesta completa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>Este modelo no puede ver imágenes. Quítelas para enviar solo las palabras.</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>Las imágenes ocupan %1 tokens y el modelo tiene sitio para %2. Quite algunas o elija menos detalle.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>Facet no se conecta a Internet: guarde antes esta imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>Su archivo ya no está entre las imágenes de Facet.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>Aún no hay ningún modelo abierto.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Abrir un modelo…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>Mensaje eliminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>%n mensaje eliminado.</numerusform>
+            <numerusform>%n mensajes eliminados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>Respuesta cambiada.</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>Continuar en un chat nuevo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>Rama de %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>«%1» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>El chat está en %1.</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>Todos los chats están en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>Se añadió %n chat.</numerusform>
+            <numerusform>Se añadieron %n chats.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijados</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Muestra esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Muestra la versión.</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>Abre este archivo .gguf o carpeta de Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>Usa el dispositivo Vulkan con este nombre o UUID.</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>Reproduce un guion en lugar de un motor (para diseño y pruebas).</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>Guarda una imagen de la ventana y termina.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Tamaño de la ventana.</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>Guarda los chats en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>Dice por la salida estándar lo que se muestra y lo que se guarda (para pruebas).</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>Muestra la ventana en este idioma.</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>Colores: auto, light o dark.</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>Empieza un chat nuevo, también si Facet ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>Chat privado y local con Gemma 3 en la GPU que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>Imágenes para añadir al mensaje; un archivo .gguf o una carpeta de Hugging Face se abre.</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>Solo se puede abrir un modelo.</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>Un tamaño se escribe como 1180x780.</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>Un tema es auto, light o dark.</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>El procesador: más lento que una GPU.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>Pesos %1 + caché %2 + memoria de trabajo %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>la demo</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>Abrir otro modelo…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>Probar un contexto más corto</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>Usar el mejor dispositivo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>Facet terminó mientras cargaba %1.</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>%1, que se abrió la última vez, ya no está.</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>Hasta que abra otro modelo, responde la demo.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>Nuevas instrucciones</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>Nuevas instrucciones %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>Imagen de ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>Réponse terminée : %1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>Ce modèle ne voit pas les images. Retirez-les pour n’envoyer que le texte.</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>Les images prennent %1 tokens et le modèle a de la place pour %2. Retirez-en ou choisissez moins de détails.</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Images (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Image collée</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>Facet ne se connecte pas à Internet : enregistrez d’abord cette image.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>Son fichier a disparu des images de Facet.</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,52 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>Aucun modèle n’est encore ouvert.</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>Ouvrir un modèle…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>Message supprimé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>%n message supprimé.</numerusform>
-            <numerusform>%n messages supprimés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>Réponse modifiée.</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>Interrompue</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>Continuer dans une nouvelle discussion</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>Branche de %1</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -249,53 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>Le fichier des discussions est endommagé.</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>Impossible d’écrire dans le dossier des discussions.</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>Ce que vous écrivez maintenant n’est gardé que jusqu’à la fermeture de Facet.</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>Vérifiez que %1 est accessible en écriture et que son disque n’est pas plein, puis relancez Facet.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>Rien n’a pu y être lu.</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>Discussions lues : %1, avec messages : %2.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>L’ancien fichier est conservé sous %1.</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>Tous les fichiers des discussions n’ont pas pu être supprimés.</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>Supprimez vous-même le dossier %1.</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>Discussions</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>« %1 » est dans la corbeille.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>La discussion est dans %1.</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>Toutes les discussions sont dans %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>%n discussion importée.</numerusform>
-            <numerusform>%n discussions importées.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Épinglées</translation>
     </message>
 </context>
 <context>
@@ -352,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>Code en %1</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>Affiche cette aide.</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>Affiche la version.</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>Ouvre ce fichier .gguf ou ce dossier Hugging Face.</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>Utilise le périphérique Vulkan de ce nom ou de cet UUID.</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>Joue un script à la place d’un moteur (pour la conception et les tests).</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>Enregistre une image de la fenêtre et quitte.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Taille de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>Affiche la fenêtre dans cette langue.</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>Couleurs : auto, light ou dark.</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>Commence une nouvelle discussion, même si Facet est déjà ouvert.</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>Discussion privée et locale avec Gemma 3 sur le GPU que vous avez déjà.</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>Images à ajouter au message ; un fichier .gguf ou un dossier Hugging Face est ouvert.</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>Un seul modèle peut être ouvert.</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>Une taille s’écrit comme 1180x780.</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>Un thème est auto, light ou dark.</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>Conserve les discussions dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>Indique sur la sortie standard ce qui est affiché et ce qui est conservé (pour les tests).</translation>
     </message>
 </context>
 <context>
@@ -606,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>La base de données des discussions a refusé une requête.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>Le pilote SQLite de Qt est absent.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>Installez-le (sur Debian : le paquet libqt6sql6-sqlite).</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -693,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>Fonctionne sur le processeur : aucun GPU n’est utilisé.</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>Le processeur : plus lent qu’un GPU.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +716,41 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Chat</source>
         <translation>Discussion</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 tok/s</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>observé %1 s</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>premier token %1 s</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>Terminée à la longueur demandée</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>Le contexte du modèle est plein</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
     </message>
 </context>
 <context>
@@ -1188,21 +1069,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>Poids %1 + cache %2 + mémoire de travail %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1305,45 +1171,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>la démo</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Démo</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>Ouvrir un autre modèle…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>Essayer un contexte plus court</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>Utiliser le meilleur périphérique</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>Facet s’est arrêté pendant le chargement de %1.</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>%1, ouvert la dernière fois, n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>Tant que vous n’ouvrez pas d’autre modèle, la démo répond.</translation>
     </message>
 </context>
 <context>
@@ -1549,17 +1376,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>Nouvelle invite</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>Nouvelle invite %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1667,13 +1483,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>Image d’exemple</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1689,13 +1498,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>Nouvelle discussion</translation>
     </message>
 </context>
 <context>
@@ -1750,49 +1552,6 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>Impossible d’écrire dans le dossier des discussions.</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>Ce que vous écrivez maintenant n’est gardé que jusqu’à la fermeture de Facet.</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>Vérifiez que %1 est accessible en écriture et que son disque n’est pas plein, puis relancez Facet.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>Rien n’a pu y être lu.</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>Discussions lues : %1, avec messages : %2.</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>L’ancien fichier est conservé sous %1.</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>Tous les fichiers des discussions n’ont pas pu être supprimés.</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>Supprimez vous-même le dossier %1.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>Le pilote SQLite de Qt est absent.</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>Installez-le (sur Debian : le paquet libqt6sql6-sqlite).</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +1837,302 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>Réponse terminée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>Ce modèle ne voit pas les images. Retirez-les pour n’envoyer que le texte.</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>Les images prennent %1 tokens et le modèle a de la place pour %2. Retirez-en ou choisissez moins de détails.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>Facet ne se connecte pas à Internet : enregistrez d’abord cette image.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>Son fichier a disparu des images de Facet.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>Aucun modèle n’est encore ouvert.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>Message supprimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>%n message supprimé.</numerusform>
+            <numerusform>%n messages supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>Réponse modifiée.</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>Continuer dans une nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>Branche de %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>« %1 » est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>La discussion est dans %1.</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>Toutes les discussions sont dans %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>%n discussion importée.</numerusform>
+            <numerusform>%n discussions importées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglées</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>Ouvre ce fichier .gguf ou ce dossier Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>Utilise le périphérique Vulkan de ce nom ou de cet UUID.</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>Joue un script à la place d’un moteur (pour la conception et les tests).</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>Enregistre une image de la fenêtre et quitte.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Taille de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>Conserve les discussions dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>Indique sur la sortie standard ce qui est affiché et ce qui est conservé (pour les tests).</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>Affiche la fenêtre dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>Couleurs : auto, light ou dark.</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>Commence une nouvelle discussion, même si Facet est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>Discussion privée et locale avec Gemma 3 sur le GPU que vous avez déjà.</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>Images à ajouter au message ; un fichier .gguf ou un dossier Hugging Face est ouvert.</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>Un seul modèle peut être ouvert.</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>Une taille s’écrit comme 1180x780.</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>Un thème est auto, light ou dark.</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>Le processeur : plus lent qu’un GPU.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>Poids %1 + cache %2 + mémoire de travail %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>la démo</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>Ouvrir un autre modèle…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>Essayer un contexte plus court</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>Utiliser le meilleur périphérique</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>Facet s’est arrêté pendant le chargement de %1.</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>%1, ouvert la dernière fois, n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>Tant que vous n’ouvrez pas d’autre modèle, la démo répond.</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>Nouvelle invite</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>Nouvelle invite %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>Image d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>回答が完了しました：%1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>続ける</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>このモデルは画像を見られません。言葉だけを送るには画像を取り除いてください。</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>画像には %1 トークン必要ですが、モデルの空きは %2 です。画像を減らすか、粗く見る設定を選んでください。</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>画像 (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>貼り付けた画像</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>Facet はインターネットに接続しません。先に画像を保存してください。</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>Facet の画像の中にファイルが見つかりません。</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,51 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>モデルがまだ開かれていません。</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>モデルを開く…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>メッセージを削除しました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>%n 件のメッセージを削除しました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>回答を変更しました。</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>中断</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>新しいチャットで続ける</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>%1 の分岐</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -248,52 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>チャットのファイルが壊れています。</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>チャットのフォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>今書いたものは、Facet を終了するまでしか残りません。</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>%1 に書き込め、ディスクがいっぱいでないことを確かめて、Facet を起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>何も読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>読み取れたチャット：%1、メッセージ：%2。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>古いファイルは %1 として残してあります。</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>チャットのファイルの一部を削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>フォルダー %1 をご自分で削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>チャット</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>新しいチャット</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>「%1」はゴミ箱にあります。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>チャットは %1 にあります。</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>すべてのチャットは %1 にあります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>%n 件のチャットを取り込みました。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>新しいチャット</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>ピン留め</translation>
     </message>
 </context>
 <context>
@@ -350,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>%1 のコード</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>このヘルプを表示します。</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>バージョンを表示します。</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>この .gguf ファイルまたは Hugging Face のフォルダーを開きます。</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>この名前または UUID の Vulkan デバイスを使います。</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>エンジンの代わりにスクリプトを再生します（デザインとテスト用）。</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>ウィンドウの画像を書き出して終了します。</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>ウィンドウの大きさ。</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>ウィンドウをこの言語で表示します。</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>配色：auto、light、dark。</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>Facet がすでに動いていても、新しいチャットを始めます。</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>お手持ちの GPU で Gemma 3 と話す、プライベートなローカルチャット。</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>メッセージに追加する画像。.gguf ファイルや Hugging Face のフォルダーは開かれます。</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>開けるモデルは 1 つだけです。</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>大きさは 1180x780 のように書きます。</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>配色は auto、light、dark のいずれかです。</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>チャットをこのフォルダーに保存します。</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>表示したものと保存したものを標準出力に書き出します（テスト用）。</translation>
     </message>
 </context>
 <context>
@@ -604,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>チャットのデータベースが要求を拒みました。</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>Qt の SQLite ドライバーがありません。</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>インストールしてください（Debian ではパッケージ libqt6sql6-sqlite）。</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>過去 30 日間</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -691,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>プロセッサーで動作中：GPU は使っていません。</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>プロセッサー：GPU より遅くなります。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +716,41 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Chat</source>
         <translation>チャット</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 トークン/秒</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>画像 %1 秒</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>最初のトークン %1 秒</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 トークン</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>指定の長さで終了</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>モデルのコンテキストがいっぱいです</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1184,21 +1067,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>重み %1 + キャッシュ %2 + 作業メモリ %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1301,45 +1169,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>デモ</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>デモ</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>別のモデルを開く…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>コンテキストを短くしてみる</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>最適なデバイスを使う</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>%1 の読み込み中に Facet が終了しました。</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>前回開いていた %1 が見つかりません。</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>別のモデルを開くまで、デモが答えます。</translation>
     </message>
 </context>
 <context>
@@ -1545,17 +1374,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>新しいプロンプト</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>新しいプロンプト %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1663,13 +1481,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>サンプル画像</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1685,13 +1496,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Clear the search</source>
         <translation>検索をクリア</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>新しいチャット</translation>
     </message>
 </context>
 <context>
@@ -1746,49 +1550,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>チャットのフォルダーに書き込めません。</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>今書いたものは、Facet を終了するまでしか残りません。</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>%1 に書き込め、ディスクがいっぱいでないことを確かめて、Facet を起動し直してください。</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>何も読み取れませんでした。</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>読み取れたチャット：%1、メッセージ：%2。</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>古いファイルは %1 として残してあります。</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>チャットのファイルの一部を削除できませんでした。</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>フォルダー %1 をご自分で削除してください。</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>Qt の SQLite ドライバーがありません。</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>インストールしてください（Debian ではパッケージ libqt6sql6-sqlite）。</translation>
     </message>
 </context>
 <context>
@@ -2073,10 +1834,300 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>回答が完了しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>このモデルは画像を見られません。言葉だけを送るには画像を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>画像には %1 トークン必要ですが、モデルの空きは %2 です。画像を減らすか、粗く見る設定を選んでください。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>画像 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>Facet はインターネットに接続しません。先に画像を保存してください。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>Facet の画像の中にファイルが見つかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>モデルがまだ開かれていません。</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>モデルを開く…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>メッセージを削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>%n 件のメッセージを削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>回答を変更しました。</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>新しいチャットで続ける</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>%1 の分岐</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>新しいチャット</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>「%1」はゴミ箱にあります。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>チャットは %1 にあります。</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>すべてのチャットは %1 にあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>%n 件のチャットを取り込みました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>新しいチャット</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>ピン留め</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>この .gguf ファイルまたは Hugging Face のフォルダーを開きます。</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>この名前または UUID の Vulkan デバイスを使います。</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>エンジンの代わりにスクリプトを再生します（デザインとテスト用）。</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>ウィンドウの画像を書き出して終了します。</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>ウィンドウの大きさ。</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>チャットをこのフォルダーに保存します。</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>表示したものと保存したものを標準出力に書き出します（テスト用）。</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>ウィンドウをこの言語で表示します。</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>配色：auto、light、dark。</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>Facet がすでに動いていても、新しいチャットを始めます。</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>お手持ちの GPU で Gemma 3 と話す、プライベートなローカルチャット。</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>メッセージに追加する画像。.gguf ファイルや Hugging Face のフォルダーは開かれます。</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>開けるモデルは 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>大きさは 1180x780 のように書きます。</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>配色は auto、light、dark のいずれかです。</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>プロセッサー：GPU より遅くなります。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>重み %1 + キャッシュ %2 + 作業メモリ %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>別のモデルを開く…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>コンテキストを短くしてみる</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>最適なデバイスを使う</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>%1 の読み込み中に Facet が終了しました。</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>前回開いていた %1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>別のモデルを開くまで、デモが答えます。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>新しいプロンプト</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>新しいプロンプト %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>サンプル画像</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>新しいチャット</translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Announcement</name>
-    <message>
-        <source>Answer complete: %1</source>
-        <translation>回答完成：%1</translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Answer of %1</source>
@@ -36,13 +29,6 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerNotifier</name>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -139,40 +125,6 @@
     </message>
 </context>
 <context>
-    <name>AttachmentController</name>
-    <message>
-        <source>This model cannot see pictures. Remove them to send the words alone.</source>
-        <translation>此模型看不到图片。请移除图片，只发送文字。</translation>
-    </message>
-    <message>
-        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
-        <translation>图片需要 %1 个词元，而模型只有 %2 个的空间。请移除一些，或选择较低的细节。</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>粘贴的图片</translation>
-    </message>
-    <message>
-        <source>Facet does not go online: save this picture first.</source>
-        <translation>Facet 不会联网：请先保存这张图片。</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentListModel</name>
-    <message>
-        <source>Its file is gone from Facet&apos;s pictures.</source>
-        <translation>它的文件已不在 Facet 的图片中。</translation>
-    </message>
-</context>
-<context>
     <name>AttachmentTray</name>
     <message>
         <source>Pictures of your message</source>
@@ -194,51 +146,6 @@
     </message>
 </context>
 <context>
-    <name>ChatController</name>
-    <message>
-        <source>No model is open yet.</source>
-        <translation>尚未打开模型。</translation>
-    </message>
-    <message>
-        <source>Open a model…</source>
-        <translation>打开模型…</translation>
-    </message>
-    <message>
-        <source>Message deleted.</source>
-        <translation>消息已删除。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages deleted.</source>
-        <translation>
-            <numerusform>已删除 %n 条消息。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Answer changed.</source>
-        <translation>回答已更改。</translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>Continue in a new chat</source>
-        <translation>在新对话中继续</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Branch of %1</source>
-        <translation>%1 的分支</translation>
-    </message>
-</context>
-<context>
     <name>ChatKeeper</name>
     <message>
         <source>The chats were last used by a newer Facet.</source>
@@ -248,52 +155,44 @@
         <source>The file of the chats is damaged.</source>
         <translation>对话文件已损坏。</translation>
     </message>
+    <message>
+        <source>The folder of the chats cannot be written.</source>
+        <translation>无法写入对话文件夹。</translation>
+    </message>
+    <message>
+        <source>What you write now is kept only until Facet ends.</source>
+        <translation>您现在写的内容只保留到 Facet 结束。</translation>
+    </message>
+    <message>
+        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
+        <translation>请确认 %1 可写且磁盘未满，然后重新启动 Facet。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it.</source>
+        <translation>未能从中读出任何内容。</translation>
+    </message>
+    <message>
+        <source>Chats read from it: %1, with messages: %2.</source>
+        <translation>从中读出的对话：%1 个，消息：%2 条。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>旧文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Not all files of the chats could be deleted.</source>
+        <translation>未能删除全部对话文件。</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 yourself.</source>
+        <translation>请自行删除文件夹 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ChatList</name>
     <message>
         <source>Chats</source>
         <translation>对话</translation>
-    </message>
-</context>
-<context>
-    <name>ChatListController</name>
-    <message>
-        <source>New chat</source>
-        <translation>新对话</translation>
-    </message>
-    <message>
-        <source>“%1” is in the trash.</source>
-        <translation>“%1”已移到回收站。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The chat is in %1.</source>
-        <translation>对话已存放在 %1。</translation>
-    </message>
-    <message>
-        <source>All chats are in %1.</source>
-        <translation>所有对话已存放在 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) came.</source>
-        <translation>
-            <numerusform>已导入 %n 个对话。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChatListModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>新对话</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>已置顶</translation>
     </message>
 </context>
 <context>
@@ -350,77 +249,6 @@
     <message>
         <source>Code in %1</source>
         <translation>%1 代码</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Shows this help.</source>
-        <translation>显示此帮助。</translation>
-    </message>
-    <message>
-        <source>Shows the version.</source>
-        <translation>显示版本。</translation>
-    </message>
-    <message>
-        <source>Opens this .gguf file or Hugging Face folder.</source>
-        <translation>打开此 .gguf 文件或 Hugging Face 文件夹。</translation>
-    </message>
-    <message>
-        <source>Uses the Vulkan device with this name or UUID.</source>
-        <translation>使用具有此名称或 UUID 的 Vulkan 设备。</translation>
-    </message>
-    <message>
-        <source>Plays a script instead of an engine (for design and tests).</source>
-        <translation>播放脚本以代替引擎（用于设计和测试）。</translation>
-    </message>
-    <message>
-        <source>Writes a picture of the window and leaves.</source>
-        <translation>将窗口存为图片后退出。</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>窗口大小。</translation>
-    </message>
-    <message>
-        <source>Shows the window in this language.</source>
-        <translation>以此语言显示窗口。</translation>
-    </message>
-    <message>
-        <source>Colours: auto, light or dark.</source>
-        <translation>颜色：auto、light 或 dark。</translation>
-    </message>
-    <message>
-        <source>Begins a new chat, also if Facet is running.</source>
-        <translation>开始新对话，即使 Facet 已在运行。</translation>
-    </message>
-    <message>
-        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
-        <translation>在您已有的 GPU 上与 Gemma 3 进行私密的本地对话。</translation>
-    </message>
-    <message>
-        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
-        <translation>要添加到消息的图片；.gguf 文件或 Hugging Face 文件夹会被打开。</translation>
-    </message>
-    <message>
-        <source>Only one model can be opened.</source>
-        <translation>只能打开一个模型。</translation>
-    </message>
-    <message>
-        <source>A size is written like 1180x780.</source>
-        <translation>大小应写成 1180x780 的形式。</translation>
-    </message>
-    <message>
-        <source>A theme is auto, light or dark.</source>
-        <translation>主题可以是 auto、light 或 dark。</translation>
-    </message>
-    <message>
-        <source>Keeps chats in this folder.</source>
-        <translation>将对话保存在此文件夹中。</translation>
-    </message>
-    <message>
-        <source>Says on standard output what is shown and what is kept (for tests).</source>
-        <translation>在标准输出上说明显示和保存的内容（用于测试）。</translation>
     </message>
 </context>
 <context>
@@ -604,6 +432,33 @@
         <source>The chats&apos; database refused a request.</source>
         <translation>对话数据库拒绝了一个请求。</translation>
     </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing.</source>
+        <translation>缺少 Qt 的 SQLite 驱动。</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
+        <translation>请安装它（Debian 上为软件包 libqt6sql6-sqlite）。</translation>
+    </message>
+</context>
+<context>
+    <name>DateGroups</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
 </context>
 <context>
     <name>DemoCards</name>
@@ -691,13 +546,6 @@
     <message>
         <source>Runs on the processor: no GPU is used.</source>
         <translation>在处理器上运行：未使用 GPU。</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceListModel</name>
-    <message>
-        <source>The processor: slower than a GPU.</source>
-        <translation>处理器：比 GPU 慢。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +716,41 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Chat</source>
         <translation>对话</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>looked %1 s</source>
+        <translation>看图 %1 秒</translation>
+    </message>
+    <message>
+        <source>first token %1 s</source>
+        <translation>首个词元 %1 秒</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>Ended at the length that was asked for</source>
+        <translation>已达到要求的长度</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context is full</source>
+        <translation>模型的上下文已满</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -1184,21 +1067,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>LoadController</name>
-    <message>
-        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
-        <translation>权重 %1 + 缓存 %2 + 工作内存 %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadingStrip</name>
     <message>
         <source>Loading %1</source>
@@ -1301,45 +1169,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>ModelController</name>
-    <message>
-        <source>the demo</source>
-        <translation>演示模型</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Open another model…</source>
-        <translation>打开其他模型…</translation>
-    </message>
-    <message>
-        <source>Try a shorter context</source>
-        <translation>试试较短的上下文</translation>
-    </message>
-    <message>
-        <source>Use the best device</source>
-        <translation>使用最佳设备</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Facet ended while it was loading %1.</source>
-        <translation>Facet 在加载 %1 时意外结束。</translation>
-    </message>
-    <message>
-        <source>%1, which was open last time, is no longer there.</source>
-        <translation>上次打开的 %1 已不在原处。</translation>
-    </message>
-    <message>
-        <source>Until you open another model, the demo answers.</source>
-        <translation>在您打开其他模型之前，由演示模型回答。</translation>
     </message>
 </context>
 <context>
@@ -1545,17 +1374,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>PresetListModel</name>
-    <message>
-        <source>New prompt</source>
-        <translation>新建提示词</translation>
-    </message>
-    <message>
-        <source>New prompt %1</source>
-        <translation>新建提示词 %1</translation>
-    </message>
-</context>
-<context>
     <name>PresetRow</name>
     <message>
         <source>No words yet</source>
@@ -1663,13 +1481,6 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>SamplePicture</name>
-    <message>
-        <source>Sample picture</source>
-        <translation>示例图片</translation>
-    </message>
-</context>
-<context>
     <name>Schema</name>
     <message>
         <source>The chats could not be copied before their file is renewed.</source>
@@ -1685,13 +1496,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message>
-        <source>New chat</source>
-        <translation>新对话</translation>
     </message>
 </context>
 <context>
@@ -1746,49 +1550,6 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <source>The folder of the chats cannot be written.</source>
-        <translation>无法写入对话文件夹。</translation>
-    </message>
-    <message>
-        <source>What you write now is kept only until Facet ends.</source>
-        <translation>您现在写的内容只保留到 Facet 结束。</translation>
-    </message>
-    <message>
-        <source>See that %1 may be written and its disk is not full, then start Facet again.</source>
-        <translation>请确认 %1 可写且磁盘未满，然后重新启动 Facet。</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from it.</source>
-        <translation>未能从中读出任何内容。</translation>
-    </message>
-    <message>
-        <source>Chats read from it: %1, with messages: %2.</source>
-        <translation>从中读出的对话：%1 个，消息：%2 条。</translation>
-    </message>
-    <message>
-        <source>The old file is kept as %1.</source>
-        <translation>旧文件保留为 %1。</translation>
-    </message>
-    <message>
-        <source>Not all files of the chats could be deleted.</source>
-        <translation>未能删除全部对话文件。</translation>
-    </message>
-    <message>
-        <source>Delete the folder %1 yourself.</source>
-        <translation>请自行删除文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for SQLite is missing.</source>
-        <translation>缺少 Qt 的 SQLite 驱动。</translation>
-    </message>
-    <message>
-        <source>Install it (on Debian: the package libqt6sql6-sqlite).</source>
-        <translation>请安装它（Debian 上为软件包 libqt6sql6-sqlite）。</translation>
     </message>
 </context>
 <context>
@@ -2073,10 +1834,300 @@ It runs on %1. Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>facet::Announcement</name>
+    <message>
+        <source>Answer complete: %1</source>
+        <translation>回答完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AnswerNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentController</name>
+    <message>
+        <source>This model cannot see pictures. Remove them to send the words alone.</source>
+        <translation>此模型看不到图片。请移除图片，只发送文字。</translation>
+    </message>
+    <message>
+        <source>The pictures take %1 tokens, and the model has room for %2. Remove some, or choose less detail.</source>
+        <translation>图片需要 %1 个词元，而模型只有 %2 个的空间。请移除一些，或选择较低的细节。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Facet does not go online: save this picture first.</source>
+        <translation>Facet 不会联网：请先保存这张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::AttachmentListModel</name>
+    <message>
+        <source>Its file is gone from Facet&apos;s pictures.</source>
+        <translation>它的文件已不在 Facet 的图片中。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatController</name>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>尚未打开模型。</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>消息已删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Answer changed.</source>
+        <translation>回答已更改。</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat</source>
+        <translation>在新对话中继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Branch of %1</source>
+        <translation>%1 的分支</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListController</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>“%1”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The chat is in %1.</source>
+        <translation>对话已存放在 %1。</translation>
+    </message>
+    <message>
+        <source>All chats are in %1.</source>
+        <translation>所有对话已存放在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) came.</source>
+        <translation>
+            <numerusform>已导入 %n 个对话。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::ChatListModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+</context>
+<context>
+    <name>facet::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Opens this .gguf file or Hugging Face folder.</source>
+        <translation>打开此 .gguf 文件或 Hugging Face 文件夹。</translation>
+    </message>
+    <message>
+        <source>Uses the Vulkan device with this name or UUID.</source>
+        <translation>使用具有此名称或 UUID 的 Vulkan 设备。</translation>
+    </message>
+    <message>
+        <source>Plays a script instead of an engine (for design and tests).</source>
+        <translation>播放脚本以代替引擎（用于设计和测试）。</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and leaves.</source>
+        <translation>将窗口存为图片后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>窗口大小。</translation>
+    </message>
+    <message>
+        <source>Keeps chats in this folder.</source>
+        <translation>将对话保存在此文件夹中。</translation>
+    </message>
+    <message>
+        <source>Says on standard output what is shown and what is kept (for tests).</source>
+        <translation>在标准输出上说明显示和保存的内容（用于测试）。</translation>
+    </message>
+    <message>
+        <source>Shows the window in this language.</source>
+        <translation>以此语言显示窗口。</translation>
+    </message>
+    <message>
+        <source>Colours: auto, light or dark.</source>
+        <translation>颜色：auto、light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Begins a new chat, also if Facet is running.</source>
+        <translation>开始新对话，即使 Facet 已在运行。</translation>
+    </message>
+    <message>
+        <source>Private, local chat with Gemma 3 on the GPU you already own.</source>
+        <translation>在您已有的 GPU 上与 Gemma 3 进行私密的本地对话。</translation>
+    </message>
+    <message>
+        <source>Pictures to add to the message; a .gguf file or a Hugging Face folder is opened.</source>
+        <translation>要添加到消息的图片；.gguf 文件或 Hugging Face 文件夹会被打开。</translation>
+    </message>
+    <message>
+        <source>Only one model can be opened.</source>
+        <translation>只能打开一个模型。</translation>
+    </message>
+    <message>
+        <source>A size is written like 1180x780.</source>
+        <translation>大小应写成 1180x780 的形式。</translation>
+    </message>
+    <message>
+        <source>A theme is auto, light or dark.</source>
+        <translation>主题可以是 auto、light 或 dark。</translation>
+    </message>
+</context>
+<context>
     <name>facet::DataController</name>
     <message>
         <source>delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>facet::DeviceListModel</name>
+    <message>
+        <source>The processor: slower than a GPU.</source>
+        <translation>处理器：比 GPU 慢。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::LoadController</name>
+    <message>
+        <source>Weights %1 + cache %2 + working memory %3 = %4</source>
+        <translation>权重 %1 + 缓存 %2 + 工作内存 %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>facet::ModelController</name>
+    <message>
+        <source>the demo</source>
+        <translation>演示模型</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>打开其他模型…</translation>
+    </message>
+    <message>
+        <source>Try a shorter context</source>
+        <translation>试试较短的上下文</translation>
+    </message>
+    <message>
+        <source>Use the best device</source>
+        <translation>使用最佳设备</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Facet ended while it was loading %1.</source>
+        <translation>Facet 在加载 %1 时意外结束。</translation>
+    </message>
+    <message>
+        <source>%1, which was open last time, is no longer there.</source>
+        <translation>上次打开的 %1 已不在原处。</translation>
+    </message>
+    <message>
+        <source>Until you open another model, the demo answers.</source>
+        <translation>在您打开其他模型之前，由演示模型回答。</translation>
+    </message>
+</context>
+<context>
+    <name>facet::PresetListModel</name>
+    <message>
+        <source>New prompt</source>
+        <translation>新建提示词</translation>
+    </message>
+    <message>
+        <source>New prompt %1</source>
+        <translation>新建提示词 %1</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SamplePicture</name>
+    <message>
+        <source>Sample picture</source>
+        <translation>示例图片</translation>
+    </message>
+</context>
+<context>
+    <name>facet::SearchModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,7 @@ ColumnLayout {
                 wrapMode: Text.Wrap
             }
             Text {
+                Layout.alignment: Qt.AlignTop
                 text: line.modelData.keys
                 color: Theme.muted
                 font.pixelSize: Theme.listSize
