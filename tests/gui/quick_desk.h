@@ -44,6 +44,8 @@ public:
     Q_INVOKABLE QString systemPrompt() const { return m_settings.answerOptions().systemPrompt; }
     ChatListController* chats() { return &m_chats; }
 
+    Q_INVOKABLE QUrl folder() const { return QUrl::fromLocalFile(m_folder.path()); } // of its own
+
     // A chat that is kept from before: its messages by turns, the person's first.
     Q_INVOKABLE void keep(const QString& title, int daysAgo, const QStringList& messages);
 
