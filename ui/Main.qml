@@ -133,6 +133,7 @@ ApplicationWindow {
         settings: root.settings
         models: root.models
         preferences: root.preferences
+        chats: root.chats
         onFileWanted: dialogs.chooseFile()
         onFolderWanted: dialogs.chooseFolder()
         onFocusLost: page.focusComposer()

@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>حذف الآن</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>خذ محادثاتك معك</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>كل المحادثات مع صورها في ملف JSON واحد. ما يُستورد يُضاف إلى ما هو موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1651,6 +1667,25 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>تصدير كل المحادثات</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>محادثات (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>استيراد محادثات</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
     </message>
 </context>
 <context>

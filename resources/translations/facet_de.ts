@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>Jetzt löschen</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>Chats mitnehmen</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>Alle Chats mit ihren Bildern in einer JSON-Datei. Importiertes kommt zu dem hinzu, was hier ist.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1643,6 +1659,25 @@ Es läuft auf %1. Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>Alle Chats exportieren</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>Chats (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Chats importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

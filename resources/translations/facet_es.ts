@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>Eliminar ahora</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>Llévate tus chats</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>Todos los chats con sus imágenes, en un archivo JSON. Lo que se importa se añade a lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1643,6 +1659,25 @@ Funciona en %1. Todo se queda en este equipo.</translation>
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>Exportar todos los chats</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>Chats (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Importar chats</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>Supprimer maintenant</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>Emporter vos discussions</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>Toutes les discussions avec leurs images, dans un fichier JSON. Ce qui est importé s’ajoute à ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1643,6 +1659,25 @@ Il fonctionne sur %1. Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>Exporter toutes les discussions</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>Discussions (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Importer des discussions</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>今すぐ削除</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>チャットを持ち出す</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>すべてのチャットと画像を1つのJSONファイルにまとめます。読み込んだものは、今あるものに加わります。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1641,6 +1657,25 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Messages</source>
         <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>すべてのチャットを書き出す</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>チャット (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>チャットを読み込む</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,22 @@
         <source>Delete now</source>
         <translation>立即删除</translation>
     </message>
+    <message>
+        <source>Take your chats along</source>
+        <translation>带走您的聊天</translation>
+    </message>
+    <message>
+        <source>All chats with their pictures, in one JSON file. What is imported comes beside what is here.</source>
+        <translation>所有聊天及其图片，保存在一个 JSON 文件中。导入的内容会添加到现有内容旁。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1641,6 +1657,25 @@ It runs on %1. Everything stays on this computer.</source>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialogs</name>
+    <message>
+        <source>Export all chats</source>
+        <translation>导出所有聊天</translation>
+    </message>
+    <message>
+        <source>Chats (*.json)</source>
+        <translation>聊天 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>导入聊天</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>

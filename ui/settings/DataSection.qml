@@ -8,6 +8,7 @@ Section {
     id: root
 
     required property DataController store
+    required property ChatListController chats
 
     title: qsTr("Privacy and data")
     Component.onCompleted: store.measure()
@@ -33,6 +34,28 @@ Section {
             text: qsTr("Open folder")
             onClicked: root.store.openFolder()
         }
+    }
+    Hairline {
+    }
+    SettingRow {
+        name: qsTr("Take your chats along")
+        note: qsTr("All chats with their pictures, in one JSON file. What is imported comes beside what is here.")
+
+        TextButton {
+            objectName: "exportAll"
+            text: qsTr("Export…")
+            onClicked: transfer.exportAll()
+        }
+        TextButton {
+            objectName: "importChats"
+            text: qsTr("Import…")
+            onClicked: transfer.importChats()
+        }
+    }
+    TransferDialogs {
+        id: transfer
+
+        chats: root.chats
     }
     Hairline {
     }

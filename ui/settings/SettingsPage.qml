@@ -12,6 +12,7 @@ FocusScope {
     required property Settings settings
     required property ModelController models
     required property Preferences preferences
+    required property ChatListController chats
 
     readonly property bool narrow: width < Theme.overlayBelow
     readonly property var sections: [general, model, answers, store]
@@ -163,6 +164,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.narrow || root.current === 3
                 store: root.preferences.data
+                chats: root.chats
             }
         }
     }
