@@ -30,6 +30,7 @@ ChatListController::ChatListController(ChatStore& store, ChatController& chat, N
         m_list.setOpen(m_chat.chatId());
     });
     connect(&store, &ChatStore::trouble, this, [this](const QString& message, const QString& nextStep) {
+        m_trouble = nextStep.isEmpty() ? message : message + ' ' + nextStep;
         m_notice.show({.message = message, .nextStep = nextStep});
     });
 }
@@ -210,22 +211,31 @@ void ChatListController::exportMarkdown(int row, const QUrl& folder)
     });
 }
 
+void ChatListController::noteTransfer(const QString& note)
+{
+    m_transferNote = note;
+    emit transferred();
+}
+
 void ChatListController::exportAll(const QUrl& file)
 {
     if (!file.isLocalFile()) return;
     const QString path = file.toLocalFile();
+    m_trouble.clear();
+    noteTransfer({});
     m_store.exportJson(path).then(this, [this, path](bool written) {
-        if (written) report(tr("All chats are in %1.").arg(QDir::toNativeSeparators(path)));
+        noteTransfer(written ? tr("All chats are in %1.").arg(QDir::toNativeSeparators(path)) : m_trouble);
     });
 }
 
 void ChatListController::importFrom(const QUrl& file)
 {
     if (!file.isLocalFile()) return;
+    m_trouble.clear();
+    noteTransfer({});
     m_store.importJson(file.toLocalFile()).then(this, [this](int chats) {
-        if (chats <= 0) return; // the store said why
-        report(tr("%n chat(s) came.", nullptr, chats));
-        reload();
+        noteTransfer(chats > 0 || m_trouble.isEmpty() ? tr("%n chat(s) came.", nullptr, chats) : m_trouble);
+        if (chats > 0) reload();
     });
 }
 

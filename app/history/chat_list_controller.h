@@ -25,6 +25,7 @@ class ChatListController : public QObject {
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged)
     Q_PROPERTY(bool searching READ searching NOTIFY wordsChanged)
     Q_PROPERTY(int daysInTrash READ daysInTrash CONSTANT)
+    Q_PROPERTY(QString transferNote READ transferNote NOTIFY transferred)
     Q_PROPERTY(bool nothingFound READ nothingFound NOTIFY searchEnded)
 
 public:
@@ -36,6 +37,9 @@ public:
     ChatListModel* list() { return &m_list; }
     ChatListModel* trash() { return &m_trash; }
     SearchModel* found() { return &m_found; }
+
+    // What came of the last exportAll or importFrom, in a sentence; empty while it runs and before.
+    QString transferNote() const { return m_transferNote; }
 
     // Reads the list anew; at the start, and when the store was changed by other means. Chats that have been in the
     // trash for longer than kDaysInTrash go for ever.
@@ -63,6 +67,7 @@ public:
 signals:
     void wordsChanged();
     void searchEnded();
+    void transferred();
 
 protected:
     void timerEvent(QTimerEvent* event) override;
@@ -73,6 +78,7 @@ private:
     void bringBack(const ChatRecord& chat);
     void search();
     void report(const QString& message);
+    void noteTransfer(const QString& note);
     void onChatChanged(const ChatRecord& chat);
 
     ChatStore& m_store;
@@ -84,6 +90,8 @@ private:
     QString m_words;
     QBasicTimer m_typing;
     bool m_searched = false;
+    QString m_transferNote;
+    QString m_trouble;      // what the store said last
     RecordId m_opening = 0; // asked for last; an answer for another comes too late
     quint64 m_search = 0;   // the same for searches
 };

@@ -39,7 +39,7 @@ Section {
     }
     SettingRow {
         name: qsTr("Take your chats along")
-        note: qsTr("All chats with their pictures, in one JSON file. What is imported comes beside what is here.")
+        note: root.chats.transferNote === "" ? qsTr("All chats with their pictures, in one JSON file. What is imported comes beside what is here.") : root.chats.transferNote
 
         TextButton {
             objectName: "exportAll"

@@ -19,13 +19,13 @@ WindowCase {
         beginWithChats();
         const file = desk.folder() + "/chats.json";
         desk.chats.exportAll(file);
-        tryVerify(() => desk.notice.message.includes("chats.json"));
+        tryVerify(() => desk.chats.transferNote.includes("chats.json"));
         desk.chats.importFrom(file);
-        tryVerify(() => desk.notice.message.startsWith("3 "));
+        tryVerify(() => desk.chats.transferNote.startsWith("3 "));
         tryCompare(find("chatList"), "count", 6);
         desk.chats.importFrom(Tools.data("red-circle.png"));
-        tryVerify(() => !/^\d/.test(desk.notice.message));
-        verify(desk.notice.message !== "");
+        tryVerify(() => desk.chats.transferNote !== "");
+        verify(!/^\d/.test(desk.chats.transferNote), desk.chats.transferNote);
         compare(find("chatList").count, 6);
     }
     function test_aChatIsWrittenAsMarkdown() {
