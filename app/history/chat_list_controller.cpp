@@ -7,8 +7,6 @@
 #include <QDir>
 #include <QTimerEvent>
 
-#include <algorithm>
-
 namespace facet {
 
 namespace {
@@ -55,13 +53,6 @@ void ChatListController::readList()
 void ChatListController::open(int row)
 {
     if (const auto chat = m_list.at(row)) openChat(chat->id);
-}
-
-void ChatListController::openNext(int step)
-{
-    if (m_list.count() == 0) return;
-    const int from = m_list.openRow();
-    open(from < 0 ? 0 : std::clamp(from + step, 0, m_list.count() - 1));
 }
 
 void ChatListController::openFound(int row)

@@ -52,7 +52,6 @@ public:
     bool nothingFound() const { return searching() && m_searched && m_found.count() == 0; }
 
     Q_INVOKABLE void open(int row);
-    Q_INVOKABLE void openNext(int step); // down the list (1) or up (-1) from the open one
     Q_INVOKABLE void openFound(int row); // and shows the message
     Q_INVOKABLE void rename(int row, const QString& title);
     Q_INVOKABLE void setPinned(int row, bool pinned);
